@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_CLI_SESSION_HPP
+#define MOTE_CLI_SESSION_HPP
+
+#include "mote/mote.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace cli {
+
+/// Memory on the heap, aligned for models and arenas, of an exact number of bytes.
+class AlignedBytes {
+public:
+    AlignedBytes() = default;
+    explicit AlignedBytes(std::size_t size) : blocks_((size + sizeof(Block) - 1) / sizeof(Block)), size_(size) {}
+
+    unsigned char* data() { return blocks_.empty() ? nullptr : blocks_.front().bytes; }
+    const unsigned char* data() const { return blocks_.empty() ? nullptr : blocks_.front().bytes; }
+    std::size_t size() const { return size_; }
+    mote::Span<unsigned char> span() { return {data(), size_}; }
+
+private:
+    struct alignas(16) Block {
+        unsigned char bytes[16] = {};
+    };
+    std::vector<Block> blocks_;
+    std::size_t size_ = 0;
+};
+
+/// A workspace in which any model of `model_bytes` bytes can be planned: no tensor takes fewer bytes of a file than
+/// its record does of this, by far.
+inline AlignedBytes workspace_for(std::size_t model_bytes) { return AlignedBytes(4096 + 8 * model_bytes); }
+
+/// A model loaded in an arena on the heap, exactly as large as it needs unless told otherwise.
+template <class Ops, class Config = mote::DefaultConfig>
+class Session {
+public:
+    /// `arena_bytes` 0: what the model needs.
+    mote::Status open(mote::ModelBytes model, std::size_t arena_bytes = 0) {
+        AlignedBytes workspace = workspace_for(model.size);
+        const auto need = mote::requirement_of<Ops, Config>(model, workspace.span());
+        if (!need) return need.status();
+        requirement_ = *need;
+        storage_ = AlignedBytes(arena_bytes != 0 ? arena_bytes : need->arena_bytes());
+        arena_ = mote::ArenaRef(storage_.span());
+        return interpreter_.load(model);
+    }
+
+    const mote::Requirement& requirement() const { return requirement_; }
+    mote::Interpreter<Ops, Config>& interpreter() { return interpreter_; }
+
+private:
+    mote::Requirement requirement_{};
+    AlignedBytes storage_;
+    mote::ArenaRef arena_;
+    mote::Interpreter<Ops, Config> interpreter_{arena_};
+};
+
+} // namespace cli
+
+#endif

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_CONFIG_HPP
+#define MOTE_CONFIG_HPP
+
+/// 1: Status::message() says in words what went wrong; 0: the words are left out of flash.
+#ifndef MOTE_STATUS_WORDS
+#define MOTE_STATUS_WORDS 1
+#endif
+
+/// Checks what C++ callers must guarantee, never what a model says. Nothing by default;
+/// `-DMOTE_ASSERT=assert` works where <cassert> is included first. Must stay usable in constant expressions.
+#ifndef MOTE_ASSERT
+#define MOTE_ASSERT(condition) static_cast<void>(0)
+#endif
+
+/// Before a function that is called rarely: one copy of it in flash, whatever the optimiser thinks.
+#ifndef MOTE_NOINLINE
+#if defined(_MSC_VER)
+#define MOTE_NOINLINE __declspec(noinline)
+#else
+#define MOTE_NOINLINE __attribute__((noinline))
+#endif
+#endif
+
+/// Before a function that costs more to call than to run; replaces `inline`.
+#ifndef MOTE_INLINE
+#if defined(_MSC_VER)
+#define MOTE_INLINE __forceinline
+#else
+#define MOTE_INLINE inline __attribute__((always_inline))
+#endif
+#endif
+
+/// The value of type `To` with the bytes of `from`. Constant expressions need the compiler's help (GCC 11,
+/// Clang 9, MSVC 19.27); elsewhere only the run-time half of the library works.
+#ifndef MOTE_BIT_CAST
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_bit_cast)
+#define MOTE_BIT_CAST(To, from) __builtin_bit_cast(To, from)
+#endif
+#elif defined(_MSC_VER) && _MSC_VER >= 1927
+#define MOTE_BIT_CAST(To, from) __builtin_bit_cast(To, from)
+#endif
+#ifndef MOTE_BIT_CAST
+#define MOTE_BIT_CAST(To, from) ::mote::detail::union_cast<To>(from)
+#endif
+#endif
+
+/// Leading zero bits of a 32-bit unsigned value that is not 0: one instruction where the target has it.
+#ifndef MOTE_CLZ32
+#if defined(__GNUC__)
+#define MOTE_CLZ32(bits) __builtin_clz(bits)
+#else
+#define MOTE_CLZ32(bits) ::mote::detail::portable_clz32(bits)
+#endif
+#endif
+
+#endif

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_CORE_STATUS_MESSAGE_HPP
+#define MOTE_CORE_STATUS_MESSAGE_HPP
+
+#include "status.hpp"
+
+namespace mote {
+
+/// What a code means and what to do about it, without its place.
+constexpr const char* words_of(StatusCode code) noexcept {
+    switch (code) {
+    case StatusCode::ok: return "ok";
+    case StatusCode::misaligned_model: return "the model's bytes are not 8-byte aligned; declare them alignas(16)";
+    case StatusCode::invalid_model: return "not a valid .tflite file";
+    case StatusCode::unsupported_version: return "not version 3 of the .tflite format";
+    case StatusCode::model_too_large: return "more tensors, operators or bytes than mote can index";
+    case StatusCode::bad_operator_code: return "operator code out of range or unnamed";
+    case StatusCode::bad_tensor_index: return "tensor index out of range";
+    case StatusCode::bad_buffer_index: return "buffer index out of range";
+    case StatusCode::bad_buffer_size: return "buffer smaller than the tensor it holds";
+    case StatusCode::external_buffer: return "buffer stored outside the FlatBuffer; convert to a model below 2 GB";
+    case StatusCode::bad_shape: return "shape is dynamic, too large or of rank above 8";
+    case StatusCode::bad_element_type: return "element type unknown or without a fixed size";
+    case StatusCode::bad_quantization: return "quantisation parameters missing or out of range";
+    case StatusCode::undefined_tensor: return "tensor is read before anything writes it";
+    case StatusCode::redefined_tensor: return "tensor is written twice, or constant";
+    case StatusCode::bad_offline_plan: return "offline memory plan does not fit the model";
+    case StatusCode::missing_op: return "not in the op set";
+    case StatusCode::unsupported_type: return "element types not supported, or not named in the op's list";
+    case StatusCode::unsupported_feature: return "uses a feature that mote does not have";
+    case StatusCode::bad_operand_count: return "too few or too many inputs or outputs";
+    case StatusCode::bad_option: return "option missing or out of range";
+    case StatusCode::shape_mismatch: return "shapes do not fit together";
+    case StatusCode::not_constant: return "operand must be constant";
+    case StatusCode::bad_constant: return "constant operand out of range";
+    case StatusCode::not_variable: return "operand must be a variable tensor";
+    case StatusCode::arena_too_small: return "arena too small";
+    case StatusCode::workspace_too_small: return "workspace too small";
+    case StatusCode::not_loaded: return "no model loaded";
+    case StatusCode::wrong_index: return "no input or output of this index";
+    case StatusCode::wrong_type: return "the tensor's elements are of another type";
+    case StatusCode::wrong_size: return "size differs from the tensor's";
+    case StatusCode::value_out_of_range: return "a tensor's value is out of range";
+    }
+    return "unknown status";
+}
+
+/// Writes the parts of a StatusMessage one after the other; what does not fit is cut.
+struct StatusWriter {
+    StatusMessage out;
+    std::size_t length = 0;
+
+    void put(char c) noexcept {
+        if (length + 1 < sizeof out.text) out.text[length++] = c;
+    }
+    void put(const char* words) noexcept {
+        while (*words != '\0') put(*words++);
+    }
+    void put(std::uint32_t value) noexcept {
+        char digits[10];
+        int n = 0;
+        do digits[n++] = static_cast<char>('0' + value % 10);
+        while ((value /= 10) != 0);
+        while (n > 0) put(digits[--n]);
+    }
+    /// "CONV_2D" as the C++ op is called: "Conv2D". A name that has small letters only loses its underscores.
+    void put_op_name(const char* name) noexcept {
+        bool capitals = true;
+        for (const char* c = name; *c != '\0'; ++c) capitals = capitals && !(*c >= 'a' && *c <= 'z');
+        for (bool first = true; *name != '\0'; ++name) {
+            const bool letter = *name >= 'A' && *name <= 'Z';
+            if (*name != '_') put(letter && capitals && !first ? static_cast<char>(*name - 'A' + 'a') : *name);
+            first = *name == '_' || (first && !letter);
+        }
+    }
+    void put_place(const Status& s, const char* name) noexcept {
+        if (s.operator_index() >= 0) {
+            put("operator "), put(static_cast<std::uint32_t>(s.operator_index()));
+            if (name != nullptr) put(' '), put(name);
+            put(s.tensor_index() >= 0 ? ", " : ": ");
+        }
+        if (s.tensor_index() >= 0) put("tensor "), put(static_cast<std::uint32_t>(s.tensor_index())), put(": ");
+    }
+    void put_bytes(const Status& s) noexcept {
+        if (s.needed() == 0) return;
+        put(s.exact_ ? ": " : ": at least "), put(s.needed()), put(" bytes needed, ");
+        put(s.available()), put(" available");
+    }
+};
+
+inline StatusMessage Status::message() const noexcept {
+    StatusWriter w;
+#if MOTE_STATUS_WORDS
+    w.put_place(*this, name_);
+    w.put(words_of(code_));
+    if ((code_ == StatusCode::missing_op || code_ == StatusCode::unsupported_type) && name_ != nullptr) {
+        w.put(code_ == StatusCode::missing_op ? "; add mote::ops::" : " mote::ops::");
+        w.put_op_name(name_), w.put("<>");
+    }
+    w.put_bytes(*this);
+#else
+    w.put(static_cast<std::uint32_t>(code_));
+#endif
+    return w.out;
+}
+
+} // namespace mote
+
+#endif

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_MEMORY_PLACE_HPP
+#define MOTE_MEMORY_PLACE_HPP
+
+#include <cstdint>
+
+namespace mote {
+
+/// The memories that tensors lie in.
+enum class Region : std::uint32_t {
+    head,     // activations and scratch, reused from step to step
+    tail,     // variables and state, kept
+    model,    // constants, where they lie in the file
+    external, // the user's own buffers, by number
+};
+
+/// Where a tensor lies, in four bytes that mean the same on every target: a region and an offset into it.
+class Place {
+public:
+    constexpr Place() noexcept = default;
+    constexpr Place(Region region, std::uint32_t offset) noexcept
+        : word_(static_cast<std::uint32_t>(region) << 30 | offset) {}
+    static constexpr Place from_word(std::uint32_t word) noexcept {
+        Place place;
+        place.word_ = word;
+        return place;
+    }
+
+    constexpr bool present() const noexcept { return word_ != absent; }
+    constexpr Region region() const noexcept { return static_cast<Region>(word_ >> 30); }
+    constexpr std::uint32_t offset() const noexcept { return word_ & 0x3fffffffu; }
+    constexpr std::uint32_t word() const noexcept { return word_; }
+
+private:
+    static constexpr std::uint32_t absent = 0xffffffffu;
+    std::uint32_t word_ = absent;
+};
+
+/// Where the regions themselves are.
+struct Bases {
+    unsigned char* head = nullptr;
+    unsigned char* tail = nullptr;
+    const unsigned char* model = nullptr;
+    void* const* externals = nullptr;
+
+    /// The memory of a place; nullptr for an absent one. Constants must not be written through it.
+    void* at(Place place) const noexcept {
+        switch (place.region()) {
+        case Region::head: return head + place.offset();
+        case Region::tail: return tail + place.offset();
+        case Region::model: return const_cast<unsigned char*>(model) + place.offset();
+        default: return place.present() ? externals[place.offset()] : nullptr;
+        }
+    }
+};
+
+} // namespace mote
+
+#endif

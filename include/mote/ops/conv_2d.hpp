@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_OPS_CONV_2D_HPP
+#define MOTE_OPS_CONV_2D_HPP
+
+#include "../kernels/conv.hpp"
+#include "../schema/options.hpp"
+#include "channel_scales.hpp"
+#include "op.hpp"
+#include "weights.hpp"
+#include "window_op.hpp"
+
+namespace mote::ops {
+
+namespace detail {
+
+/// What every CONV_2D checks and keeps, whatever its element types: 32 bytes.
+struct ConvGeometry {
+    Window window;
+    std::uint16_t filter_c;
+};
+
+/// Shapes: input [batch, height, width, channel], filter [out channel, height, width, channel / groups].
+template <class Node>
+constexpr Result<ConvGeometry> conv_geometry(const Node& node, const options::Conv2D& o) noexcept {
+    const Shape in = node.input(0).shape();
+    const Shape filter = node.input(1).shape();
+    const Shape out = node.output(0).shape();
+    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
+    if (filter[3] <= 0 || in[3] % filter[3] != 0 || filter[0] != out[3]) return StatusCode::shape_mismatch;
+    const std::int32_t groups = in[3] / filter[3];
+    if (groups == 0 || out[3] % groups != 0) return StatusCode::shape_mismatch;
+    if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
+    const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
+                                  {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
+    if (!window) return window.status();
+    return ConvGeometry{*window, static_cast<std::uint16_t>(filter[3])};
+}
+
+/// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
+template <class T>
+struct Conv2D : Operands<3, 2> {
+    using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
+    using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
+
+    struct Params {
+        ConvGeometry geometry;
+        ChannelScales scales;
+        std::int16_t input_offset, output_zero_point, low, high;
+        std::uint32_t wide; // accumulate in 64 bits (int16 activations, unless the bias is int32)
+    };
+
+    template <class Node>
+    static constexpr bool accepts(const Node& node) noexcept {
+        return has_types<Activation>(node) && node.input(1).template is<Weight>();
+    }
+
+    template <class Node, class Requests>
+    static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
+        const auto o = node.template options<options::Conv2D>();
+        if (!o) return o.status();
+        const auto geometry = conv_geometry(node, *o);
+        if (!geometry) return geometry.status();
+        const auto in = quantization_of<Activation>(node.input(0));
+        if (!in) return in.status();
+        const auto out = quantization_of<Activation>(node.output(0));
+        if (!out) return out.status();
+        const auto wide = bias_is_wide<Activation>(node, 2, o->quantized_bias_type);
+        if (!wide) return wide.status();
+        const auto scales = channel_scales(node, 1, 0, geometry->window.out_c, in->scale, out->scale, requests);
+        if (!scales) return scales.status();
+        const Bounds<std::int32_t> bounds = activation_bounds<Activation>(o->activation, *out);
+        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
+        return Params{*geometry, *scales, static_cast<std::int16_t>(-in->zero_point),
+                      static_cast<std::int16_t>(out->zero_point), static_cast<std::int16_t>(bounds.low),
+                      static_cast<std::int16_t>(bounds.high), *wide};
+    }
+
+    template <class Config>
+    static void eval(const Params& p, const EvalContext& context) noexcept {
+        if constexpr (std::is_same_v<Activation, std::int16_t>) {
+            if (p.wide != 0) return run<Config, std::int64_t>(p, context, context.template input<std::int64_t>(2));
+        }
+        run<Config, std::int32_t>(p, context, context.template input<std::int32_t>(2));
+    }
+
+private:
+    template <class Config, class Accumulator>
+    static void run(const Params& p, const EvalContext& context, const Accumulator* bias) noexcept {
+        using Isa = typename Config::Isa;
+        const Requantizer<typename Config::Numerics, Activation> finish{p.scales.multipliers(context),
+                                                                        p.output_zero_point, p.low, p.high};
+        Kernel<conv, Isa>::template run<Isa, Accumulator>(
+            p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0), p.input_offset,
+            weights_of<Weight>(context, 1), bias, finish, context.template output<Activation>(0));
+    }
+};
+
+template <>
+struct Conv2D<float> : Operands<3, 2> {
+    struct Params {
+        ConvGeometry geometry;
+        Bounds<float> bounds;
+    };
+
+    template <class Node>
+    static constexpr bool accepts(const Node& node) noexcept {
+        return has_types<float>(node) && node.input(1).template is<float>();
+    }
+
+    template <class Node, class Requests>
+    static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
+        const auto o = node.template options<options::Conv2D>();
+        if (!o) return o.status();
+        const auto geometry = conv_geometry(node, *o);
+        if (!geometry) return geometry.status();
+        if (node.has_input(2) && !node.input(2).template is<float>()) return StatusCode::unsupported_type;
+        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
+        return Params{*geometry, activation_bounds(o->activation)};
+    }
+
+    template <class Config>
+    static void eval(const Params& p, const EvalContext& context) noexcept {
+        using Isa = typename Config::Isa;
+        const FloatClamp finish{p.bounds.low, p.bounds.high};
+        Kernel<conv, Isa>::template run<Isa, float>(p.geometry.window, p.geometry.filter_c, context.template input<float>(0),
+                                                    0, context.template input<float>(1), context.template input<float>(2),
+                                                    finish, context.template output<float>(0));
+    }
+};
+
+} // namespace detail
+
+/// CONV_2D for float, int8 and int16 activations with int8 weights, and int8 activations with int4 weights (`int4`).
+/// Groups, dilation, fused RELU, RELU6, RELU_N1_TO_1; one filter scale or one per output channel.
+template <class... Types>
+struct Conv2D : OpForTypes<schema::BuiltinOperator_CONV_2D, detail::Conv2D, TypeList<Types...>,
+                           TypeList<float, std::int8_t, std::int16_t, int4>> {};
+
+} // namespace mote::ops
+
+#endif

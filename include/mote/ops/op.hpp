@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_OPS_OP_HPP
+#define MOTE_OPS_OP_HPP
+
+#include "../core/element_type.hpp"
+#include "../core/result.hpp"
+#include "../schema/schema_generated.hpp"
+#include "eval_context.hpp"
+#include "requests.hpp"
+
+#include <type_traits>
+
+namespace mote {
+
+/// A list of types.
+template <class... Ts>
+struct TypeList {};
+
+/// Inputs of an op that takes any number of them, at least one.
+inline constexpr int variadic = -1;
+
+/// What a variant declares of its operands: at most `Inputs`, of which the first `Required` must be there;
+/// exactly `Outputs`; and `Extras` requests of scratch and state. A variant inherits it:
+///
+///     template <class T> struct LeakyRelu : Operands<1> {
+///         struct Params {...};                                            // plain words, no pointers, no padding
+///         template <class Node> static constexpr bool accepts(const Node&);     // these element types?
+///         template <class Node, class Requests>
+///         static constexpr Result<Params> prepare(const Node&, Requests&);      // check, compute, ask for memory
+///         template <class Config> static void eval(const Params&, const EvalContext&);   // or Status
+///     };
+template <int Inputs, int Required = Inputs, int Outputs = 1, int Extras = 0>
+struct Operands {
+    static constexpr int inputs = Inputs;
+    static constexpr int required = Required;
+    static constexpr int outputs = Outputs;
+    static constexpr int extras = Extras;
+};
+
+/// A builtin operator: its code and the variants that implement it, tried in order.
+template <schema::BuiltinOperator Code, class... Vs>
+struct Op {
+    static constexpr std::int32_t builtin = Code;
+    using Variants = TypeList<Vs...>;
+};
+
+namespace detail {
+/// `Variant<T>` for each named element type, or for each of `Defaults` when none is named.
+template <schema::BuiltinOperator Code, template <class> class Variant, class Named, class Defaults>
+struct OpForTypes;
+template <schema::BuiltinOperator Code, template <class> class Variant, class... Named, class... Defaults>
+struct OpForTypes<Code, Variant, TypeList<Named...>, TypeList<Defaults...>> : Op<Code, Variant<Named>...> {
+    template <class T>
+    static constexpr bool known = (std::is_same_v<T, Defaults> || ...);
+    static_assert((known<Named> && ...), "this op has no such element type");
+};
+template <schema::BuiltinOperator Code, template <class> class Variant, class... Defaults>
+struct OpForTypes<Code, Variant, TypeList<>, TypeList<Defaults...>> : Op<Code, Variant<Defaults>...> {};
+} // namespace detail
+
+/// An op with a variant per element type: `struct Relu<Ts...> : OpForTypes<code, detail::Relu, TypeList<Ts...>,
+/// TypeList<float, std::int8_t>>`, where the last list is what `Relu<>` supports.
+template <schema::BuiltinOperator Code, template <class> class Variant, class Named, class Defaults>
+using OpForTypes = detail::OpForTypes<Code, Variant, Named, Defaults>;
+
+/// True when input `i` and output 0 have element type T.
+template <class T, class Node>
+constexpr bool has_types(const Node& node, int i = 0) noexcept {
+    return node.input(i).template is<T>() && node.output(0).template is<T>();
+}
+
+} // namespace mote
+
+#endif

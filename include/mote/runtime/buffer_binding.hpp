@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_RUNTIME_BUFFER_BINDING_HPP
+#define MOTE_RUNTIME_BUFFER_BINDING_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace mote {
+
+/// Whose memory a graph input or output lies in: the caller's, at `data`, `size` bytes or more, aligned for its
+/// elements. It takes no room in the arena and the interpreter never overwrites an input that is bound.
+struct BufferBinding {
+    enum class Side : std::uint8_t { input, output };
+
+    Side side = Side::input;
+    std::uint16_t index = 0;
+    void* data = nullptr;
+    std::size_t size = 0;
+};
+
+/// Binds the caller's memory to graph input `index`.
+constexpr BufferBinding bind_input(std::uint16_t index, void* data, std::size_t size) noexcept {
+    return {BufferBinding::Side::input, index, data, size};
+}
+/// Binds the caller's memory to graph output `index`.
+constexpr BufferBinding bind_output(std::uint16_t index, void* data, std::size_t size) noexcept {
+    return {BufferBinding::Side::output, index, data, size};
+}
+
+} // namespace mote
+
+#endif

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_RUNTIME_INTERPRETER_HPP
+#define MOTE_RUNTIME_INTERPRETER_HPP
+
+#include "../memory/arena.hpp"
+#include "../schema/check_flatbuffer.hpp"
+#include "../schema/operator_name.hpp"
+#include "config.hpp"
+#include "model_bytes.hpp"
+#include "op_set.hpp"
+#include "preparation.hpp"
+#include "tensor_access.hpp"
+
+namespace mote {
+
+/// Runs one model at a time in an arena of somebody else's. All of an interpreter's code is here and does not
+/// depend on the arena's size; MicroInterpreter adds the storage. It holds no global state: two interpreters with
+/// arenas of their own may run in two threads.
+template <class Ops, class UserConfig = DefaultConfig>
+class Interpreter {
+public:
+    using OpSet = Ops;
+    using Config = UserConfig;
+
+    explicit Interpreter(ArenaRef& arena) noexcept : arena_(&arena) {
+        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+    }
+    Interpreter(const Interpreter&) = delete;
+    Interpreter& operator=(const Interpreter&) = delete;
+
+    /// Verifies, prepares and plans the model, whose bytes must outlive its use. `bindings` puts graph inputs and
+    /// outputs in the caller's memory. On failure nothing is loaded and another load may follow. Loading again
+    /// gives back what the last load took.
+    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
+        unload();
+        if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
+        return load_verified(model, bindings);
+    }
+    Status load(TrustedModel model, Span<const BufferBinding> bindings = {}) noexcept {
+        unload();
+        if (const Status s = check_alignment(model.data); !s) return s;
+        return load_verified(model, bindings);
+    }
+
+    /// Forgets the model and gives its memory back.
+    void unload() noexcept {
+        if (is_loaded()) arena_->give_back(bases_.tail, tail_bytes_);
+        model_ = {};
+        step_count_ = 0;
+    }
+    bool is_loaded() const noexcept { return model_.present(); }
+
+    /// Runs all operators on what the inputs hold. Inputs share memory with other tensors: write them before every
+    /// invoke, unless Config::keep_inputs. With `tap`, calls `tap(const StepAccess&)` after each operator.
+    Status invoke() noexcept { return invoke(NoTap{}); }
+    template <class Tap>
+    Status invoke(Tap&& tap) noexcept {
+        rewind();
+        for (int i = step_count_; i > 0; --i)
+            if (const Status s = step(tap); !s) return s;
+        return is_loaded() ? StatusCode::ok : StatusCode::not_loaded;
+    }
+
+    /// Runs one operator and returns, so that a loop can do other things in between. After the last one, or a
+    /// failure, the next is the first again.
+    Status step() noexcept { return step(NoTap{}); }
+    template <class Tap>
+    Status step(Tap&& tap) noexcept {
+        if (!is_loaded()) return StatusCode::not_loaded;
+        if (step_count_ == 0) return {};
+        const std::uint32_t start = Config::Profiler::now();
+        const Status status = run_step<Ops, Config>(bases_, cursor_);
+        if constexpr (Config::Profiler::enabled) ticks()[step_] = Config::Profiler::now() - start;
+        if (!status) return fail(status);
+        if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>) tap(StepAccess(node(step_), bases_, operands()));
+        advance();
+        return {};
+    }
+    /// The operator that `step` runs next.
+    int next_step() const noexcept { return step_; }
+    int step_count() const noexcept { return step_count_; }
+
+    /// Sets variable tensors and operators' state to what they were after load, and starts from the first step.
+    void reset() noexcept {
+        if (!is_loaded()) return;
+        std::memset(bases_.tail + state_begin_, 0, state_end_ - state_begin_);
+        rewind();
+        for (int i = step_count_; i > 0; --i) {
+            reset_variables();
+            advance();
+        }
+    }
+
+    int input_count() const noexcept { return is_loaded() ? static_cast<int>(subgraph().inputs().size()) : 0; }
+    int output_count() const noexcept { return is_loaded() ? static_cast<int>(subgraph().outputs().size()) : 0; }
+
+    /// Graph input `i`, typed. Empty, with the reason in its status, when there is none or its type differs.
+    template <class T>
+    TensorView<T> input(int i = 0) noexcept {
+        if (!is_loaded()) return Status(StatusCode::not_loaded);
+        return input_tensor(i).template as<T>();
+    }
+    /// Graph output `i`, typed; read it before the next invoke.
+    template <class T>
+    TensorView<const T> output(int i = 0) const noexcept {
+        if (!is_loaded()) return Status(StatusCode::not_loaded);
+        return output_tensor(i).template as<const T>();
+    }
+    /// Graph input `i` as bytes, with what the model says of it; not `present()` when there is none.
+    TensorAccess input_tensor(int i) const noexcept {
+        if (i < 0 || i >= input_count()) return {};
+        return access(subgraph().inputs()[static_cast<std::size_t>(i)], places()[i]);
+    }
+    /// Graph output `i` likewise.
+    TensorAccess output_tensor(int i) const noexcept {
+        if (i < 0 || i >= output_count()) return {};
+        return access(subgraph().outputs()[static_cast<std::size_t>(i)], places()[input_count() + i]);
+    }
+
+    /// What the profiler's clock advanced by while operator `i` ran last.
+    std::uint32_t profile(int i) const noexcept {
+        static_assert(Config::Profiler::enabled, "Config::Profiler does not profile");
+        return i >= 0 && i < step_count_ ? ticks()[i] : 0;
+    }
+
+    /// Bytes of the arena's head and tail that the loaded model takes; 0 when none is loaded.
+    std::uint32_t head_bytes() const noexcept { return is_loaded() ? head_bytes_ : 0; }
+    std::uint32_t tail_bytes() const noexcept { return is_loaded() ? tail_bytes_ : 0; }
+
+    const ModelView<FlatTable>& model() const noexcept { return model_; }
+
+private:
+    using Prepared = Preparation<Ops, Config, FlatTable>;
+
+    SubgraphView<FlatTable> subgraph() const noexcept { return model_.subgraph(0); }
+    NodeView<FlatTable> node(int i) const noexcept { return {model_, subgraph(), i}; }
+    std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail); }
+    const std::uint32_t* places() const noexcept { return program() + step_words_; }
+    std::uint32_t* ticks() const noexcept { return program() + step_words_ + input_count() + output_count(); }
+
+    TensorAccess access(std::int32_t index, std::uint32_t place) const noexcept {
+        return {model_.tensor(subgraph(), index), static_cast<unsigned char*>(bases_.at(Place::from_word(place)))};
+    }
+
+    Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
+        const ModelView<FlatTable> model(bytes.data);
+        if (const Status s = check_model(model); !s) return s;
+        const Span<unsigned char> room = arena_->free_tail();
+        Prepared prepared(model, PreparationMemory::of(room.data, room.size), bindings);
+        if (const Status s = prepared.run(); !s) return s;
+        const Requirement& need = prepared.requirement();
+        if (!prepared.has_program() || !arena_->fits(need.head, need.tail)) return too_small(need, prepared.is_exact());
+        install(model, prepared, bindings);
+        reset();
+        return {};
+    }
+
+    Status too_small(const Requirement& need, bool exact) const noexcept {
+        const std::size_t free = arena_->free_tail().size;
+        const auto status = [&](std::size_t needed, std::size_t available) {
+            return Status::too_small(StatusCode::arena_too_small, needed, available, exact);
+        };
+        if (arena_->is_one_block()) {
+            const std::size_t head = maximum<std::size_t>(need.head, arena_->head_used());
+            return status(maximum<std::size_t>(head + need.tail, need.preparation), free);
+        }
+        const std::size_t tail = maximum(need.tail, need.preparation);
+        return tail > free ? status(tail, free) : status(need.head, arena_->head_room());
+    }
+
+    void install(const ModelView<FlatTable>& model, const Prepared& prepared, Span<const BufferBinding> bindings) noexcept {
+        const Requirement& need = prepared.requirement();
+        const unsigned char* words = arena_->free_tail().data;
+        unsigned char* const tail = arena_->take(need.head, need.tail);
+        std::memmove(tail, words, static_cast<std::size_t>(prepared.program_words()) * 4);
+        void** const externals = reinterpret_cast<void**>(tail + prepared.externals_offset());
+        for (std::size_t i = 0; i < bindings.size; ++i) externals[i] = bindings[i].data;
+        model_ = model;
+        bases_ = {arena_->head(), tail, model.data(), externals};
+        head_bytes_ = need.head;
+        tail_bytes_ = need.tail;
+        state_begin_ = prepared.state_offset();
+        state_end_ = prepared.externals_offset();
+        step_words_ = prepared.step_words();
+        step_count_ = prepared.step_count();
+    }
+
+    void rewind() noexcept {
+        cursor_ = program();
+        step_ = 0;
+    }
+    void advance() noexcept {
+        cursor_ += StepHeader::from_word(*cursor_).words;
+        if (++step_ == step_count_) rewind();
+    }
+    Status fail(Status status) noexcept {
+        const int at = step_;
+        rewind();
+        return status.at_operator(at, detail::operator_name(node(at)));
+    }
+    /// The operands of the step at the cursor: outputs, inputs, extras.
+    const std::uint32_t* operands() const noexcept {
+        std::int32_t first = 1;
+        Ops::visit(StepHeader::from_word(*cursor_).kind, [&](auto variant) {
+            first += detail::param_words<typename decltype(variant)::Params>;
+        });
+        return cursor_ + first;
+    }
+
+    /// As TFLM resets them: bytes of the zero point for int8, else zero, which all state has been set to.
+    void reset_variables() noexcept {
+        const NodeView<FlatTable> here = node(step_);
+        for (int i = 0; i < here.input_count(); ++i) {
+            if (!here.has_input(i)) continue;
+            const auto info = here.input(i);
+            if (!info.is_variable() || !info.template is<std::int8_t>()) continue;
+            const Place place = Place::from_word(operands()[here.output_count() + i]);
+            std::memset(bases_.at(place), static_cast<int>(info.zero_point()), info.bytes());
+        }
+    }
+
+    ArenaRef* arena_;
+    ModelView<FlatTable> model_{};
+    Bases bases_{};
+    const std::uint32_t* cursor_ = nullptr;
+    std::uint32_t head_bytes_ = 0;
+    std::uint32_t tail_bytes_ = 0;
+    std::uint32_t state_begin_ = 0; // of variables and state, in bytes of the tail
+    std::uint32_t state_end_ = 0;
+    std::int32_t step_words_ = 0;
+    int step_count_ = 0;
+    int step_ = 0;
+};
+
+} // namespace mote
+
+#endif

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_RUNTIME_OP_SET_HPP
+#define MOTE_RUNTIME_OP_SET_HPP
+
+#include "../core/status.hpp"
+#include "../ops/op.hpp"
+#include "../schema/node_view.hpp"
+
+#include <cstddef>
+#include <type_traits>
+
+namespace mote {
+
+namespace detail {
+
+/// An op of the user's own may be its only variant: then it need not say so.
+template <class Op, class = void>
+struct VariantsOf {
+    using type = TypeList<Op>;
+};
+template <class Op>
+struct VariantsOf<Op, std::void_t<typename Op::Variants>> {
+    using type = typename Op::Variants;
+};
+
+template <class Op, class = void>
+inline constexpr bool is_custom = false;
+template <class Op>
+inline constexpr bool is_custom<Op, std::void_t<decltype(Op::custom_name)>> = true;
+
+constexpr bool same_text(const char* a, const char* b) noexcept {
+    if (a == nullptr || b == nullptr) return false;
+    while (*a != '\0' && *a == *b) ++a, ++b;
+    return *a == *b;
+}
+
+/// Whether `Op` implements the operator: by its name if custom, else by its builtin code.
+template <class Op>
+constexpr bool implements(const OperatorCode& code) noexcept {
+    if constexpr (is_custom<Op>) return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_name, Op::custom_name);
+    else return code.builtin == Op::builtin;
+}
+
+/// A variant and the op that it belongs to.
+template <class OpType, class VariantType>
+struct Entry {
+    using Op = OpType;
+    using Variant = VariantType;
+};
+
+template <class Op, class Variants>
+struct EntriesOf;
+template <class Op, class... Vs>
+struct EntriesOf<Op, TypeList<Vs...>> {
+    using type = TypeList<Entry<Op, Vs>...>;
+};
+
+template <class... Lists>
+struct Concat {
+    using type = TypeList<>;
+};
+template <class... As>
+struct Concat<TypeList<As...>> {
+    using type = TypeList<As...>;
+};
+template <class... As, class... Bs, class... Rest>
+struct Concat<TypeList<As...>, TypeList<Bs...>, Rest...> : Concat<TypeList<As..., Bs...>, Rest...> {};
+
+} // namespace detail
+
+/// The operators compiled in: exactly those named, in any order. `OpSet<ops::Conv2D<std::int8_t>, ops::Softmax<>>`.
+/// Ops of the user's own follow the same protocol (ops/op.hpp) and go in the same list.
+template <class... Ops>
+class OpSet {
+    using Entries = typename detail::Concat<
+        typename detail::EntriesOf<Ops, typename detail::VariantsOf<Ops>::type>::type...>::type;
+
+public:
+    /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none does.
+    template <class Node>
+    static constexpr Result<int> select(const Node& node) noexcept {
+        const OperatorCode code = node.code();
+        if (!contains(code)) return StatusCode::missing_op;
+        const int kind = first_accepting(node, code, Entries{});
+        if (kind < 0) return StatusCode::unsupported_type;
+        return kind;
+    }
+
+    /// Whether any op here implements the operator, whatever the element types.
+    static constexpr bool contains(const OperatorCode& code) noexcept {
+        return (detail::implements<Ops>(code) || ...);
+    }
+
+    /// Calls `f(Variant{})` for variant number `kind`.
+    template <class F>
+    static constexpr void visit(int kind, F&& f) {
+        visit(kind, f, Entries{});
+    }
+
+private:
+    template <class Node, class... Es>
+    static constexpr int first_accepting(const Node& node, const OperatorCode& code, TypeList<Es...>) noexcept {
+        int found = -1;
+        int kind = 0;
+        ((found < 0 && detail::implements<typename Es::Op>(code) && Es::Variant::accepts(node) ? void(found = kind++)
+                                                                                                : void(++kind)),
+         ...);
+        return found;
+    }
+    template <class F, class... Es>
+    static constexpr void visit(int kind, F& f, TypeList<Es...>) {
+        int i = 0;
+        ((kind == i++ ? (f(typename Es::Variant{}), true) : false) || ...);
+    }
+};
+
+} // namespace mote
+
+#endif

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_RUNTIME_STEP_HPP
+#define MOTE_RUNTIME_STEP_HPP
+
+#include "../core/bits.hpp"
+#include "../core/status.hpp"
+#include "../ops/eval_context.hpp"
+#include "../ops/op.hpp"
+
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+namespace mote {
+
+/// A program is a row of steps, one per operator, in plain words that mean the same on every target and need no
+/// fixing up when moved. A step is: header, params, the places of outputs, inputs and extras, the op's table.
+/// The header has the variant's number in its low half and the step's words in its high half.
+struct StepHeader {
+    static constexpr std::int32_t max_words = 0xffff;
+
+    int kind;
+    std::int32_t words;
+
+    static constexpr StepHeader from_word(std::uint32_t word) noexcept {
+        return {static_cast<int>(word & 0xffffu), static_cast<std::int32_t>(word >> 16)};
+    }
+    constexpr std::uint32_t word() const noexcept {
+        return static_cast<std::uint32_t>(words) << 16 | static_cast<std::uint32_t>(kind);
+    }
+};
+
+namespace detail {
+
+template <class Params>
+inline constexpr std::int32_t param_words = std::is_empty_v<Params> ? 0 : static_cast<std::int32_t>(sizeof(Params) / 4);
+
+template <std::int32_t N>
+struct Words {
+    std::uint32_t word[N];
+};
+
+/// Writes params as words.
+template <class Params>
+constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
+    if constexpr (!std::is_empty_v<Params>) {
+        static_assert(sizeof(Params) % 4 == 0, "Params must fill whole words: reorder its members or name the padding");
+        static_assert(std::is_trivially_copyable_v<Params>, "Params must be plain data");
+        const auto image = bit_cast<Words<param_words<Params>>>(params);
+        for (std::int32_t i = 0; i < param_words<Params>; ++i) words[i] = image.word[i];
+    }
+}
+
+template <class Params>
+Params load_params(const std::uint32_t* words) noexcept {
+    Params params{};
+    if constexpr (!std::is_empty_v<Params>) std::memcpy(&params, words, sizeof params);
+    return params;
+}
+
+/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves.
+template <class Variant>
+constexpr int inputs_of(StepHeader header) noexcept {
+    if constexpr (Variant::inputs != variadic) return Variant::inputs;
+    else return static_cast<int>(header.words - 1 - param_words<typename Variant::Params>) - Variant::outputs - Variant::extras;
+}
+
+} // namespace detail
+
+/// Runs the step at `words` of a program prepared for `Ops`.
+template <class Ops, class Config>
+Status run_step(const Bases& bases, const std::uint32_t* words) noexcept {
+    const StepHeader header = StepHeader::from_word(*words);
+    Status status;
+    Ops::visit(header.kind, [&](auto variant) {
+        using Variant = decltype(variant);
+        using Params = typename Variant::Params;
+        const std::uint32_t* operands = words + 1 + detail::param_words<Params>;
+        const EvalContext context(bases, operands, Variant::outputs, Variant::outputs + detail::inputs_of<Variant>(header),
+                                  words + header.words);
+        const Params params = detail::load_params<Params>(words + 1);
+        if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>)
+            Variant::template eval<Config>(params, context);
+        else status = Variant::template eval<Config>(params, context);
+    });
+    return status;
+}
+
+} // namespace mote
+
+#endif

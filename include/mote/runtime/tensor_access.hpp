@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_RUNTIME_TENSOR_ACCESS_HPP
+#define MOTE_RUNTIME_TENSOR_ACCESS_HPP
+
+#include "../core/tensor_view.hpp"
+#include "../memory/place.hpp"
+#include "../schema/flat_table.hpp"
+#include "../schema/node_view.hpp"
+
+namespace mote {
+
+/// A tensor of a loaded model whatever its element type: what the model says of it, and its memory.
+struct TensorAccess {
+    TensorInfo<FlatTable> info{};
+    unsigned char* data = nullptr;
+
+    constexpr bool present() const noexcept { return data != nullptr; }
+    /// In bytes.
+    std::size_t size() const noexcept { return present() ? info.bytes() : 0; }
+
+    /// The tensor typed; wrong_index when it is not there, wrong_type when its elements are not T.
+    template <class T>
+    TensorView<T> as() const noexcept {
+        if (!present()) return Status(StatusCode::wrong_index);
+        if (!info.is<std::remove_const_t<T>>()) return Status(StatusCode::wrong_type).at_tensor(info.index());
+        const Quantization quantization{info.scale(), static_cast<std::int32_t>(info.zero_point())};
+        return {reinterpret_cast<T*>(data), info.shape(), info.is_quantized() ? quantization : Quantization{}};
+    }
+};
+
+/// What a tap sees after each step: the operator that ran, and its outputs.
+class StepAccess {
+public:
+    StepAccess(const NodeView<FlatTable>& node, const Bases& bases, const std::uint32_t* operands) noexcept
+        : node_(node), bases_(bases), operands_(operands) {}
+
+    int index() const noexcept { return node_.index(); }
+    OperatorCode code() const noexcept { return node_.code(); }
+    int output_count() const noexcept { return node_.output_count(); }
+    TensorAccess output(int i = 0) const noexcept {
+        return {node_.output(i), static_cast<unsigned char*>(bases_.at(Place::from_word(operands_[i])))};
+    }
+
+private:
+    const NodeView<FlatTable>& node_;
+    const Bases& bases_;
+    const std::uint32_t* operands_;
+};
+
+/// A tap that sees nothing and costs nothing.
+struct NoTap {};
+
+} // namespace mote
+
+#endif

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_SCHEMA_FLATBUFFERS_HPP
+#define MOTE_SCHEMA_FLATBUFFERS_HPP
+
+// Arduino.h defines these names as macros; FlatBuffers and the standard headers that it includes spell them as
+// functions. And where ARDUINO is defined, FlatBuffers wants a <utility.h> that few cores have.
+#pragma push_macro("min")
+#pragma push_macro("max")
+#pragma push_macro("abs")
+#pragma push_macro("round")
+#pragma push_macro("ARDUINO")
+#undef min
+#undef max
+#undef abs
+#undef round
+#undef ARDUINO
+
+#include <flatbuffers/flatbuffers.h>
+
+#pragma pop_macro("ARDUINO")
+#pragma pop_macro("round")
+#pragma pop_macro("abs")
+#pragma pop_macro("max")
+#pragma pop_macro("min")
+
+#endif

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_SCHEMA_TENSOR_INFO_HPP
+#define MOTE_SCHEMA_TENSOR_INFO_HPP
+
+#include "constant.hpp"
+#include "schema_generated.hpp"
+
+#include "../core/element_type.hpp"
+#include "../core/shape.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace mote {
+
+/// What the model says of one tensor, read where it lies in the file.
+template <class Table>
+class TensorInfo {
+public:
+    using Scales = typename Table::template Vector<float>;
+    using ZeroPoints = typename Table::template Vector<std::int64_t>;
+
+    constexpr TensorInfo() noexcept = default;
+    constexpr TensorInfo(Table table, int index, Constant constant, std::int32_t stretch = -1) noexcept
+        : table_(table), constant_(constant), index_(index), stretch_(stretch) {}
+
+    /// Its index in the subgraph; -1 for an optional operand that is absent.
+    constexpr int index() const noexcept { return index_; }
+    constexpr bool present() const noexcept { return index_ >= 0; }
+    /// Its name in the model; nullptr when it has none.
+    constexpr const char* name() const noexcept { return table_.text(schema::Tensor::VT_NAME); }
+
+    constexpr ElementType type() const noexcept {
+        return static_cast<ElementType>(table_.template scalar<std::int8_t>(schema::Tensor::VT_TYPE, 0));
+    }
+    template <class T>
+    constexpr bool is() const noexcept {
+        return type() == element_type_of<T>;
+    }
+
+    /// The rank as the file has it, which may be more than a Shape can hold.
+    constexpr std::size_t file_rank() const noexcept { return dims().size(); }
+    constexpr Shape shape() const noexcept {
+        Shape shape;
+        const auto extents = dims();
+        for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size(); ++shape.rank)
+            shape.dims[shape.rank] = extents[static_cast<std::size_t>(shape.rank)];
+        if (stretch_ >= 0)
+            for (int axis = 0; axis < shape.rank; ++axis)
+                if (shape.dims[axis] == -1) shape.dims[axis] = stretch_;
+        return shape;
+    }
+    constexpr std::int32_t elements() const noexcept { return shape().elements(); }
+    /// Bytes of the whole tensor; int4 elements share bytes.
+    constexpr std::uint32_t bytes() const noexcept {
+        return static_cast<std::uint32_t>((static_cast<std::int64_t>(elements()) * bits_of(type()) + 7) / 8);
+    }
+
+    constexpr bool is_variable() const noexcept {
+        return table_.template scalar<std::uint8_t>(schema::Tensor::VT_IS_VARIABLE, 0) != 0;
+    }
+    constexpr bool is_constant() const noexcept { return constant_.data != nullptr; }
+    constexpr const Constant& constant() const noexcept { return constant_; }
+
+    /// True when both scale and zero point are given: otherwise the format counts a tensor as not quantised.
+    constexpr bool is_quantized() const noexcept { return scales().size() > 0 && zero_points().size() > 0; }
+    constexpr Scales scales() const noexcept {
+        return quantization().template vector<float>(schema::QuantizationParameters::VT_SCALE);
+    }
+    constexpr ZeroPoints zero_points() const noexcept {
+        return quantization().template vector<std::int64_t>(schema::QuantizationParameters::VT_ZERO_POINT);
+    }
+    /// The axis along which there is a scale per index, when there is more than one.
+    constexpr std::int32_t quantized_dimension() const noexcept {
+        return quantization().template scalar<std::int32_t>(schema::QuantizationParameters::VT_QUANTIZED_DIMENSION, 0);
+    }
+    /// The first (mostly only) scale; 0 when not quantised.
+    constexpr float scale() const noexcept { return scales().size() > 0 ? scales()[0] : 0.0f; }
+    /// The first (mostly only) zero point; 0 when not quantised.
+    constexpr std::int64_t zero_point() const noexcept { return zero_points().size() > 0 ? zero_points()[0] : 0; }
+
+private:
+    constexpr typename Table::template Vector<std::int32_t> dims() const noexcept {
+        return table_.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
+    }
+    constexpr Table quantization() const noexcept { return table_.table(schema::Tensor::VT_QUANTIZATION); }
+
+    Table table_{};
+    Constant constant_{};
+    int index_ = -1;
+    std::int32_t stretch_ = -1; // what an extent of -1 stands for, when known
+};
+
+} // namespace mote
+
+#endif

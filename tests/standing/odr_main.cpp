@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "every_header.hpp"
+
+int other();
+
+int main() { return other(); }
