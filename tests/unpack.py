@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Unpack a test archive. Usage: unpack.py ARCHIVE DIRECTORY STAMP. DIRECTORY is emptied first, STAMP written last."""
+"""Unpack a test archive. Usage: unpack.py ARCHIVE DIRECTORY STAMP
+
+DIRECTORY is emptied first, STAMP written last.
+"""
 import shutil
 import sys
 import tarfile

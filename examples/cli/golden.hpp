@@ -100,12 +100,9 @@ std::string verify_invoke(Interpreter& interpreter, const GoldenVectors& golden,
     return {};
 }
 
-/// Runs all golden vectors of a model on one interpreter; empty when all match, else why not.
-template <class Ops, class Config = mote::DefaultConfig>
-std::string verify_model(mote::ModelBytes model) {
-    Session<Ops, Config> session;
-    if (const mote::Status s = session.open(model); !s) return std::string("refused: ") + s.message().c_str();
-    auto& interpreter = session.interpreter();
+/// Runs all golden vectors of the model that `interpreter` has loaded; empty when all match, else why not.
+template <class Interpreter>
+std::string verify_loaded(Interpreter& interpreter) {
     const GoldenVectors golden(interpreter.model());
     if (!golden.input(0, 0).found && !golden.output(0, 0).found) return "no test vectors";
     int invoke = 0;
@@ -115,6 +112,20 @@ std::string verify_model(mote::ModelBytes model) {
         ++invoke;
     } while (golden.input(invoke, 0).found);
     return {};
+}
+
+/// Loads `model` with `loader`, which has `Status open(ModelBytes)`, and verifies `interpreter`, which then holds it.
+template <class Loader, class Interpreter>
+std::string verify_with(Loader& loader, Interpreter& interpreter, mote::ModelBytes model) {
+    if (const mote::Status s = loader.open(model); !s) return std::string("refused: ") + s.message().c_str();
+    return verify_loaded(interpreter);
+}
+
+/// The same on an interpreter of its own.
+template <class Ops, class Config = mote::DefaultConfig>
+std::string verify_model(mote::ModelBytes model) {
+    Session<Ops, Config> session;
+    return verify_with(session, session.interpreter(), model);
 }
 
 } // namespace cli

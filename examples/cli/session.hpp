@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace cli {
@@ -37,15 +38,17 @@ inline AlignedBytes workspace_for(std::size_t model_bytes) { return AlignedBytes
 template <class Ops, class Config = mote::DefaultConfig>
 class Session {
 public:
-    /// `arena_bytes` 0: what the model needs.
-    mote::Status open(mote::ModelBytes model, std::size_t arena_bytes = 0) {
+    /// Without `arena_bytes`: exactly what the model needs. When that is more, the Status says how much, exactly.
+    mote::Status open(mote::ModelBytes model, std::optional<std::size_t> arena_bytes = {}) {
         AlignedBytes workspace = workspace_for(model.size);
         const auto need = mote::requirement_of<Ops, Config>(model, workspace.span());
         if (!need) return need.status();
         requirement_ = *need;
-        storage_ = AlignedBytes(arena_bytes != 0 ? arena_bytes : need->arena_bytes());
+        storage_ = AlignedBytes(arena_bytes.value_or(need->arena_bytes()));
         arena_ = mote::ArenaRef(storage_.span());
-        return interpreter_.load(model);
+        const mote::Status loaded = interpreter_.load(model);
+        if (loaded != mote::StatusCode::arena_too_small) return loaded;
+        return mote::Status::too_small(loaded.code(), need->arena_bytes(), storage_.size());
     }
 
     const mote::Requirement& requirement() const { return requirement_; }

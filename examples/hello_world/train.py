@@ -15,9 +15,9 @@ The network is 1 -> 16 -> 16 -> 1, dense, ReLU between the layers: y = sin(x) fo
 values come from TensorFlow Lite's reference kernels. The script fails if a model misses its accuracy or
 contains anything but FULLY_CONNECTED.
 
-The committed files were made with Python 3.11, TensorFlow 2.21.0 (tensorflow-cpu), Keras 3.15.1 and NumPy 2.4.6
-on x86-64. The same versions on the same kind of machine give the same files; others give models of the same
-quality with other weights.
+The committed files were made with Python 3.11, TensorFlow 2.21.0 (tensorflow-cpu), Keras 3.15.1 and NumPy
+2.4.6 on x86-64. The same versions on the same kind of machine give the same files; others give models of the
+same quality with other weights.
 """
 
 import os
@@ -96,7 +96,8 @@ class Reference:
 
     def __init__(self, model):
         self.interpreter = tf.lite.Interpreter(
-            model_content=model, experimental_op_resolver_type=tf.lite.experimental.OpResolverType.BUILTIN_REF)
+            model_content=model,
+            experimental_op_resolver_type=tf.lite.experimental.OpResolverType.BUILTIN_REF)
         self.interpreter.allocate_tensors()
         self.input = self.interpreter.get_input_details()[0]
         self.output = self.interpreter.get_output_details()[0]
@@ -142,7 +143,8 @@ def save_int8(model):
     outputs = np.array([run(q) for q in inputs], dtype=int)
     x = in_scale * (inputs - in_zero)
     check_error("int8", out_scale * (outputs - out_zero) - np.sin(x))
-    write_csv(HERE / "hello_world_int8_golden.csv", "input,output", [f"{i},{o}" for i, o in zip(inputs, outputs)])
+    rows = [f"{i},{o}" for i, o in zip(inputs, outputs)]
+    write_csv(HERE / "hello_world_int8_golden.csv", "input,output", rows)
 
 
 def main():

@@ -3,7 +3,9 @@
 #define MOTE_MOTE_HPP
 
 #include "isa/native.hpp"
+#include "runtime/allocation_report.hpp"
 #include "runtime/micro_interpreter.hpp"
+#include "runtime/missing_ops.hpp"
 #include "runtime/required_arena.hpp"
 
 #endif

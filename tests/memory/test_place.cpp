@@ -16,12 +16,12 @@ TEST_CASE("a place is a region and an offset in one word") {
             CHECK(place.present());
             CHECK(place.region() == region);
             CHECK(place.offset() == offset);
-            CHECK(Place::from_word(place.word()).word() == place.word());
+            CHECK(Place::from_word(place.raw()).raw() == place.raw());
         }
     }
     static_assert(sizeof(Place) == 4);
     static_assert(!Place().present());
-    static_assert(!Place::from_word(Place().word()).present());
+    static_assert(!Place::from_word(Place().raw()).present());
 }
 
 TEST_CASE("bases turn places into memory") {

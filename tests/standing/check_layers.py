@@ -20,8 +20,8 @@ ROOMS = {
     "runtime": {"core", "schema", "memory", "ops", "runtime"},
 }
 UMBRELLA = {"core", "schema", "memory", "isa", "ops", "runtime"}
-STANDARD = {"array", "cfloat", "climits", "cmath", "cstddef", "cstdint", "cstring", "initializer_list", "limits", "new",
-            "tuple", "type_traits", "utility"}
+STANDARD = {"array", "cfloat", "climits", "cmath", "cstddef", "cstdint", "cstring", "initializer_list", "limits",
+            "new", "tuple", "type_traits", "utility"}
 FOREIGN = {"schema": "flatbuffers/", "kernels": "Eigen/"}
 GENERATED = "schema_generated.hpp"
 MACRO_LIMIT = 10

@@ -3,7 +3,7 @@
 """Fail when a binary needs what a microcontroller does not have: heap, exceptions, RTTI, virtual functions.
 
 Usage: check_symbols.py [--nm NM] [--allow REGEX]... BINARY...
-The binary is an object file, or a program that holds no more than mote and its use (not a test with doctest in it).
+The binary is an object file, or a program that holds no more than mote and its use: no doctest.
 Every symbol counts, defined or undefined; --allow names those that a start-up library brings along.
 """
 import argparse
@@ -39,7 +39,7 @@ def symbols(nm: str, binary: str) -> list:
 
 
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--nm", default="nm")
     arguments.add_argument("--allow", action="append", default=[], metavar="REGEX")
     arguments.add_argument("binary", nargs="+")

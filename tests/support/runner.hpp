@@ -10,7 +10,7 @@ namespace test {
 template <class Ops, class Config = mote::DefaultConfig>
 class Runner {
 public:
-    explicit Runner(const Model& model) : status_(session_.open(model.bytes())) {}
+    explicit Runner(Model model) : model_(std::move(model)), status_(session_.open(model_.bytes())) {}
 
     /// What load said.
     mote::Status status() const { return status_; }
@@ -33,6 +33,7 @@ public:
     }
 
 private:
+    Model model_;
     cli::Session<Ops, Config> session_;
     mote::Status status_;
 };

@@ -46,6 +46,7 @@ enum class StatusCode : std::uint8_t {
     wrong_index,
     wrong_type,
     wrong_size,
+    misaligned_buffer,
     // while running
     value_out_of_range,
 };

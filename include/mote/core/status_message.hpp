@@ -40,6 +40,7 @@ constexpr const char* words_of(StatusCode code) noexcept {
     case StatusCode::wrong_index: return "no input or output of this index";
     case StatusCode::wrong_type: return "the tensor's elements are of another type";
     case StatusCode::wrong_size: return "size differs from the tensor's";
+    case StatusCode::misaligned_buffer: return "buffer null or not aligned for its elements";
     case StatusCode::value_out_of_range: return "a tensor's value is out of range";
     }
     return "unknown status";

@@ -28,7 +28,7 @@ public:
     /// with each other is for plan_is_valid.
     constexpr bool is_valid(std::size_t tensors, std::uint32_t limit,
                             std::uint32_t alignment) const noexcept {
-        if (size_ < header_bytes || word(2) != tensors) return false;
+        if (size_ < header_bytes || raw(2) != tensors) return false;
         if ((size_ - header_bytes) / word_bytes < tensors) return false;
         for (std::size_t i = 0; i < tensors; ++i) {
             const std::uint32_t at = offset(i);
@@ -39,14 +39,14 @@ public:
 
     /// The offset of a tensor of a valid plan, Buffer::unplaced for -1.
     constexpr std::uint32_t offset(std::size_t tensor) const noexcept {
-        return word(header_bytes / word_bytes + tensor);
+        return raw(header_bytes / word_bytes + tensor);
     }
 
 private:
     static constexpr std::size_t word_bytes = 4;
     static constexpr std::size_t header_bytes = 3 * word_bytes;
 
-    constexpr std::uint32_t word(std::size_t index) const noexcept {
+    constexpr std::uint32_t raw(std::size_t index) const noexcept {
         const unsigned char* at = bytes_ + index * word_bytes;
         std::uint32_t value = 0;
         for (std::size_t i = word_bytes; i-- > 0;) value = value << 8 | at[i];

@@ -29,7 +29,7 @@ public:
     constexpr bool present() const noexcept { return word_ != absent; }
     constexpr Region region() const noexcept { return static_cast<Region>(word_ >> 30); }
     constexpr std::uint32_t offset() const noexcept { return word_ & 0x3fffffffu; }
-    constexpr std::uint32_t word() const noexcept { return word_; }
+    constexpr std::uint32_t raw() const noexcept { return word_; }
 
 private:
     static constexpr std::uint32_t absent = 0xffffffffu;

@@ -35,6 +35,8 @@ struct Operands {
     static constexpr int required = Required;
     static constexpr int outputs = Outputs;
     static constexpr int extras = Extras;
+    /// Words per input of a variadic op's table, which is all the table it may ask for; such an op hides this.
+    static constexpr int words_per_input = 0;
 };
 
 /// A builtin operator: its code and the variants that implement it, tried in order.

@@ -6,6 +6,7 @@
 #include "../core/quantization.hpp"
 #include "../core/quantization_params.hpp"
 #include "../core/result.hpp"
+#include "../core/shape.hpp"
 #include "../schema/option_fields.hpp"
 
 #include <limits>

@@ -16,6 +16,12 @@ struct BufferBinding {
     std::uint16_t index = 0;
     void* data = nullptr;
     std::size_t size = 0;
+
+    /// Whether there is memory, aligned for elements of `bytes` bytes.
+    bool is_aligned(int bytes) const noexcept {
+        const auto alignment = static_cast<std::uintptr_t>(bytes > 1 ? bytes : 1);
+        return data != nullptr && reinterpret_cast<std::uintptr_t>(data) % alignment == 0;
+    }
 };
 
 /// Binds the caller's memory to graph input `index`.

@@ -117,6 +117,16 @@ public:
         return access(subgraph().outputs()[static_cast<std::size_t>(i)], places()[input_count() + i]);
     }
 
+    /// Moves the caller's buffer number `i`, in the order of load's bindings, to other memory of the same size. The
+    /// caller answers for it: use it between invokes.
+    Status rebind(int i, void* data) noexcept {
+        if (!is_loaded()) return StatusCode::not_loaded;
+        if (i < 0 || i >= binding_count_) return StatusCode::wrong_index;
+        if (reinterpret_cast<std::uintptr_t>(data) % memory_alignment != 0 || data == nullptr) return StatusCode::misaligned_buffer;
+        externals()[i] = data;
+        return {};
+    }
+
     /// What the profiler's clock advanced by while operator `i` ran last.
     std::uint32_t profile(int i) const noexcept {
         static_assert(Config::Profiler::enabled, "Config::Profiler does not profile");
@@ -137,6 +147,8 @@ private:
     std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail); }
     const std::uint32_t* places() const noexcept { return program() + step_words_; }
     std::uint32_t* ticks() const noexcept { return program() + step_words_ + input_count() + output_count(); }
+
+    void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail + state_end_); }
 
     TensorAccess access(std::int32_t index, std::uint32_t place) const noexcept {
         return {model_.tensor(subgraph(), index), static_cast<unsigned char*>(bases_.at(Place::from_word(place)))};
@@ -173,14 +185,14 @@ private:
         const unsigned char* words = arena_->free_tail().data;
         unsigned char* const tail = arena_->take(need.head, need.tail);
         std::memmove(tail, words, static_cast<std::size_t>(prepared.program_words()) * 4);
-        void** const externals = reinterpret_cast<void**>(tail + prepared.externals_offset());
-        for (std::size_t i = 0; i < bindings.size; ++i) externals[i] = bindings[i].data;
-        model_ = model;
-        bases_ = {arena_->head(), tail, model.data(), externals};
         head_bytes_ = need.head;
         tail_bytes_ = need.tail;
         state_begin_ = prepared.state_offset();
         state_end_ = prepared.externals_offset();
+        model_ = model;
+        bases_ = {arena_->head(), tail, model.data(), reinterpret_cast<void**>(tail + prepared.externals_offset())};
+        binding_count_ = static_cast<int>(bindings.size);
+        for (int i = 0; i < binding_count_; ++i) externals()[i] = bindings[static_cast<std::size_t>(i)].data;
         step_words_ = prepared.step_words();
         step_count_ = prepared.step_count();
     }
@@ -228,6 +240,7 @@ private:
     std::uint32_t state_begin_ = 0; // of variables and state, in bytes of the tail
     std::uint32_t state_end_ = 0;
     std::int32_t step_words_ = 0;
+    int binding_count_ = 0;
     int step_count_ = 0;
     int step_ = 0;
 };

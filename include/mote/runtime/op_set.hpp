@@ -110,7 +110,7 @@ private:
     template <class F, class... Es>
     static constexpr void visit(int kind, F& f, TypeList<Es...>) {
         int i = 0;
-        ((kind == i++ ? (f(typename Es::Variant{}), true) : false) || ...);
+        static_cast<void>(((kind == i++ ? (f(typename Es::Variant{}), true) : false) || ...));
     }
 };
 

@@ -36,7 +36,7 @@ public:
             if (const Status s = prepare_step(); !s) return s;
         if (const Status s = keep_outputs(); !s) return s;
         append_places();
-        if (Config::Profiler::enabled) reserve(step_count_);
+        reserve(profile_words());
         return plan();
     }
 
@@ -55,6 +55,23 @@ public:
     }
     constexpr std::uint32_t externals_offset() const noexcept { return state_offset() + records_.state_bytes(); }
     constexpr const Records& records() const noexcept { return records_; }
+    constexpr std::int32_t profile_words() const noexcept { return Config::Profiler::enabled ? step_count_ : 0; }
+    constexpr std::uint32_t binding_bytes() const noexcept {
+        return static_cast<std::uint32_t>(bindings_.size * sizeof(void*));
+    }
+
+    /// Calls `f(int step, std::int32_t words, std::int32_t table_words)` for each step of the program.
+    template <class F>
+    constexpr void for_each_step(F&& f) const {
+        std::int32_t at = 0;
+        for (int step = 0; step < step_count_ && has_program(); ++step) {
+            const StepHeader header = StepHeader::from_word(memory_.words[at]);
+            Ops::visit(header.kind, [&](auto variant) {
+                f(step, header.words, header.words - 1 - detail::fixed_words<decltype(variant)>(header));
+            });
+            at += header.words;
+        }
+    }
 
     // What Requests asks for.
 
@@ -68,7 +85,7 @@ public:
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
         MOTE_ASSERT(next_extra_ < step_operands_);
-        const int record = state ? records_.add_state(Records::scratch_id, bytes)
+        const int record = state ? records_.add_state(Records::scratch_id, bytes, step_)
                                  : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced);
         set_operand(next_extra_++, record);
     }
@@ -77,16 +94,22 @@ public:
         const int to = records_.find(node_->outputs()[0]);
         if (Config::preserve_all_tensors || from < 0 || !is_free(to) || !records_.is_head(from)) return;
         Buffer& output = records_[to];
-        if (output.shares != Buffer::none && !is_used_later(output.shares)) return;
-        output.shares = static_cast<std::uint16_t>(from);
-        output.distance = distance;
+        if (output.shares != from) {
+            if (output.shares != Buffer::none && !is_used_later(output.shares)) return;
+            output.shares = static_cast<std::uint16_t>(from);
+            output.distance = 0;
+            overlaps_ = 0;
+        }
+        output.distance = maximum(output.distance, distance);
+        ++overlaps_;
     }
     constexpr void grant_alias(int input) noexcept {
         const int from = input_record(input);
         const int to = records_.find(node_->outputs()[0]);
-        if (from < 0 || !is_free(to) || records_.is_state(from)) return;
-        if (records_.is_head(from) && !is_free(from)) return;
-        if (records_.is_head(from)) extend(from, records_[to].last);
+        if (from < 0 || to < 0 || !records_.is_head(to) || records_.is_state(from)) return;
+        const bool planned = records_[to].offset != Buffer::unplaced;
+        if (records_.is_head(from) ? records_[from].offset != records_[to].offset : planned) return;
+        extend(from, records_[to].last);
         records_.make_alias(to, from);
     }
 
@@ -101,7 +124,7 @@ private:
         if (has_room()) memory_.words[at] = word;
     }
     constexpr void set_operand(int i, int record) noexcept {
-        if (record >= 0) set_word(step_start_operands_ + i, records_.provisional(record).word());
+        if (record >= 0) set_word(step_start_operands_ + i, records_.provisional(record).raw());
     }
 
     // --- tensors ---
@@ -137,31 +160,33 @@ private:
             return Status(StatusCode::redefined_tensor).at_tensor(index);
         const auto id = static_cast<std::uint16_t>(index);
         if (binding >= 0) {
-            if (bindings_[static_cast<std::size_t>(binding)].size < info.bytes())
-                return Status::too_small(StatusCode::wrong_size, info.bytes(),
-                                         bindings_[static_cast<std::size_t>(binding)].size).at_tensor(index);
-            records_.add_external(id, static_cast<std::uint32_t>(binding));
-            return {};
+            records_.add_external(id, static_cast<std::uint32_t>(binding), step);
+            return check_binding(bindings_[static_cast<std::size_t>(binding)], info).at_tensor(index);
         }
         const int record = records_.add_head(id, info.bytes(), step, planned_offset(index));
         if (record >= 0 && Config::preserve_all_tensors) records_[record].first = 0, extend(record, last_step());
         return {};
     }
+    static constexpr Status check_binding(const BufferBinding& binding, const TensorInfo<TableReader>& info) noexcept {
+        if (binding.size < info.bytes()) return Status::too_small(StatusCode::wrong_size, info.bytes(), binding.size);
+        return binding.is_aligned(bits_of(info.type()) / 8) ? StatusCode::ok : StatusCode::misaligned_buffer;
+    }
     /// The tensor as an operand of step `step_`, which keeps it alive.
     constexpr Result<Place> use(std::int32_t index) noexcept {
         const auto info = tensor(index);
-        if (!info.is_variable() && (info.is_constant() || info.elements() == 0)) {
-            const auto offset = info.is_constant() ? info.constant().data - model_.data() : 0;
-            return Place(Region::model, static_cast<std::uint32_t>(offset));
-        }
-        int record = records_.find(index);
-        if (record < 0 && info.is_variable()) record = records_.add_state(static_cast<std::uint16_t>(index), info.bytes());
-        if (record < 0) {
-            if (records_.complete()) return Status(StatusCode::undefined_tensor).at_tensor(index);
-            return Place();
-        }
-        extend(record, step_);
-        return records_.provisional(record);
+        if (info.is_variable() && records_.find(index) < 0)
+            records_.add_state(static_cast<std::uint16_t>(index), info.bytes(), step_);
+        const Place place = provisional_place(info);
+        if (!place.present() && records_.complete()) return Status(StatusCode::undefined_tensor).at_tensor(index);
+        if (place.region() == Region::head) extend(static_cast<int>(place.offset()), step_);
+        return place;
+    }
+    /// The place of a constant, the number of a record where a place will be, or no place.
+    constexpr Place provisional_place(const TensorInfo<TableReader>& info) const noexcept {
+        if (!info.is_variable() && (info.is_constant() || info.elements() == 0))
+            return Place(Region::model, info.is_constant() ? static_cast<std::uint32_t>(info.constant().data - model_.data()) : 0);
+        const int record = records_.find(info.index());
+        return record >= 0 ? records_.provisional(record) : Place();
     }
     /// Whether a later operator, or the graph's caller, reads the memory of `record`.
     constexpr bool is_used_later(int record) const noexcept {
@@ -226,10 +251,21 @@ private:
         Requests<Preparation> requests(*this);
         const Result<Params> params = Variant::prepare(node, requests);
         if (!params) return params.status();
+        check_overlap(node);
         if (words_ - start > StepHeader::max_words) return StatusCode::model_too_large;
-        set_word(start, StepHeader{kind, words_ - start}.word());
+        set_word(start, StepHeader{kind, words_ - start}.raw());
         if (has_room()) detail::store_params(*params, memory_.words + start + 1);
         return {};
+    }
+
+    /// An input may be there twice, under one name or several: the output overlaps it only if each time is permitted.
+    constexpr void check_overlap(const Node& node) noexcept {
+        if (overlaps_ == 0) return;
+        Buffer& output = records_[records_.find(node.outputs()[0])];
+        int times = 0;
+        for (int i = 0; i < node.input_count(); ++i) times += input_record(i) == output.shares ? 1 : 0;
+        if (times > overlaps_) output.shares = Buffer::none;
+        overlaps_ = 0;
     }
 
     template <class Variant>
@@ -243,12 +279,12 @@ private:
     }
 
     constexpr Status place_operands(const Node& node, int outputs, int inputs) noexcept {
-        for (int i = 0; i < step_operands_; ++i) set_word(step_start_operands_ + i, Place().word());
+        for (int i = 0; i < step_operands_; ++i) set_word(step_start_operands_ + i, Place().raw());
         for (int i = 0; i < inputs; ++i) {
             if (!node.has_input(i)) continue;
             const Result<Place> place = use(node.inputs()[static_cast<std::size_t>(i)]);
             if (!place) return place.status();
-            set_word(step_start_operands_ + outputs + i, (*place).word());
+            set_word(step_start_operands_ + outputs + i, (*place).raw());
         }
         for (int i = 0; i < outputs; ++i) {
             const std::int32_t index = node.outputs()[static_cast<std::size_t>(i)];
@@ -271,7 +307,7 @@ private:
         const auto append = [this](const auto& indices) {
             for (std::size_t i = 0; i < indices.size(); ++i) {
                 reserve(1);
-                set_word(words_ - 1, (*use(indices[i])).word());
+                set_word(words_ - 1, provisional_place(tensor(indices[i])).raw());
             }
         };
         append(subgraph_.inputs());
@@ -282,8 +318,7 @@ private:
 
     constexpr Status plan() noexcept {
         const auto records_bytes = static_cast<std::uint32_t>(static_cast<std::size_t>(records_.count()) * sizeof(Buffer));
-        const auto externals = static_cast<std::uint32_t>(bindings_.size * sizeof(void*));
-        requirement_.tail = align_up(externals_offset() + externals, memory_alignment);
+        requirement_.tail = align_up(externals_offset() + binding_bytes(), memory_alignment);
         requirement_.preparation = align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment);
         if (!records_.complete()) return {};
 
@@ -315,7 +350,7 @@ private:
         for (std::int32_t i = first; i < last; ++i) {
             const Place place = Place::from_word(memory_.words[i]);
             if (place.region() != Region::head) continue;
-            memory_.words[i] = records_.final_place(static_cast<int>(place.offset()), state_offset()).word();
+            memory_.words[i] = records_.final_place(static_cast<int>(place.offset()), state_offset()).raw();
         }
     }
 
@@ -332,6 +367,7 @@ private:
     std::int32_t step_start_operands_ = 0;
     int step_operands_ = 0;
     int next_extra_ = 0;
+    int overlaps_ = 0; // permissions that the step's output has got for the input it shares with
     int step_count_ = 0;
     int step_ = 0;
 };

@@ -8,8 +8,8 @@
 namespace mote {
 
 /// What is known of each tensor and scratch while a model is prepared: one planner's Buffer each, found by tensor
-/// index. Those that the planner must not place (aliases, variables, the user's buffers) have size 0, no lifetime,
-/// and say in `distance` what they are. Records are numbered as they come and lie in memory last to first.
+/// index. Those that the planner must not place (aliases, variables and state, the user's buffers) have size 0 and say
+/// in `shares` what they are. Records are numbered as they come and lie in memory last to first.
 class Records {
 public:
     static constexpr std::uint16_t scratch_id = 0xffff; ///< the id of scratch and state, which no tensor has
@@ -40,17 +40,18 @@ public:
         buffer.shares = Buffer::none;
         return add(buffer);
     }
-    constexpr int add_state(std::uint16_t id, std::uint32_t bytes) noexcept {
+    constexpr int add_state(std::uint16_t id, std::uint32_t bytes, int step) noexcept {
         const std::uint32_t offset = state_bytes_;
         state_bytes_ += align_up(bytes, memory_alignment);
-        return add(special(id, state_kind, offset));
+        return add(special(id, state_kind, offset, bytes, step));
     }
-    constexpr int add_external(std::uint16_t id, std::uint32_t number) noexcept {
-        return add(special(id, external_kind, number));
+    constexpr int add_external(std::uint16_t id, std::uint32_t number, int step) noexcept {
+        return add(special(id, external_kind, number, 0, step));
     }
     /// From now on `record` is another name of `target`.
     constexpr void make_alias(int record, int target) noexcept {
-        (*this)[record] = special((*this)[record].id, alias_kind, static_cast<std::uint32_t>(target));
+        const Buffer& buffer = (*this)[record];
+        (*this)[record] = special(buffer.id, alias_kind, static_cast<std::uint32_t>(target), 0, buffer.first);
     }
 
     /// The record of a tensor, aliases followed; -1 when there is none.
@@ -63,6 +64,8 @@ public:
     constexpr bool is_state(int record) const noexcept { return is_kind(record, state_kind); }
     constexpr bool is_alias(int record) const noexcept { return is_kind(record, alias_kind); }
     constexpr std::uint32_t state_bytes() const noexcept { return state_bytes_; }
+    /// Bytes of a record of state.
+    constexpr std::uint32_t size_of_state(int record) const noexcept { return (*this)[record].distance; }
 
     /// A record as an operand while offsets are not known yet.
     constexpr Place provisional(int record) const noexcept {
@@ -79,27 +82,28 @@ public:
     /// `shares` names records by number; a planner counts from the first in memory.
     constexpr void renumber_shares() const noexcept {
         for (int i = 0; i < count_; ++i)
-            if ((*this)[i].shares != Buffer::none)
+            if (is_head(i) && (*this)[i].shares != Buffer::none)
                 (*this)[i].shares = static_cast<std::uint16_t>(count_ - 1 - (*this)[i].shares);
     }
 
 private:
-    static constexpr std::uint32_t alias_kind = 1;
-    static constexpr std::uint32_t state_kind = 2;
-    static constexpr std::uint32_t external_kind = 3;
+    static constexpr std::uint16_t alias_kind = 1;
+    static constexpr std::uint16_t state_kind = 2;
+    static constexpr std::uint16_t external_kind = 3;
 
-    static constexpr Buffer special(std::uint16_t id, std::uint32_t kind, std::uint32_t offset) noexcept {
+    static constexpr Buffer special(std::uint16_t id, std::uint16_t kind, std::uint32_t offset, std::uint32_t bytes,
+                                    int step) noexcept {
         Buffer buffer{};
+        buffer.size = 0;
         buffer.offset = offset;
-        buffer.distance = kind;
-        buffer.first = 1;
-        buffer.last = 0;
+        buffer.distance = bytes;
+        buffer.first = buffer.last = static_cast<std::uint16_t>(step);
         buffer.id = id;
-        buffer.shares = Buffer::none;
+        buffer.shares = kind;
         return buffer;
     }
-    constexpr bool is_kind(int record, std::uint32_t kind) const noexcept {
-        return (*this)[record].size == 0 && (*this)[record].distance == kind;
+    constexpr bool is_kind(int record, std::uint16_t kind) const noexcept {
+        return (*this)[record].size == 0 && (*this)[record].shares == kind;
     }
     constexpr int root(int record) const noexcept {
         while (is_alias(record)) record = static_cast<int>((*this)[record].offset);

@@ -25,7 +25,7 @@ struct StepHeader {
     static constexpr StepHeader from_word(std::uint32_t word) noexcept {
         return {static_cast<int>(word & 0xffffu), static_cast<std::int32_t>(word >> 16)};
     }
-    constexpr std::uint32_t word() const noexcept {
+    constexpr std::uint32_t raw() const noexcept {
         return static_cast<std::uint32_t>(words) << 16 | static_cast<std::uint32_t>(kind);
     }
 };
@@ -58,11 +58,21 @@ Params load_params(const std::uint32_t* words) noexcept {
     return params;
 }
 
-/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves.
+/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each input has
+/// its place and its words of the table.
 template <class Variant>
 constexpr int inputs_of(StepHeader header) noexcept {
     if constexpr (Variant::inputs != variadic) return Variant::inputs;
-    else return static_cast<int>(header.words - 1 - param_words<typename Variant::Params>) - Variant::outputs - Variant::extras;
+    else {
+        const std::int32_t rest = header.words - 1 - param_words<typename Variant::Params> - Variant::outputs - Variant::extras;
+        return static_cast<int>(rest) / (1 + Variant::words_per_input);
+    }
+}
+
+/// Words of params and operands of the step.
+template <class Variant>
+constexpr std::int32_t fixed_words(StepHeader header) noexcept {
+    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant>(header) + Variant::extras;
 }
 
 } // namespace detail

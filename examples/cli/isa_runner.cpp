@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiled once for each instruction set of meson.build, with its flags, its tag as MOTE_CLI_ISA and
+// the name of the function that isas.cpp calls as MOTE_CLI_MAKE_RUNNER.
+#include "isa.hpp"
+#include "session.hpp"
+
+#include "mote/ops/all_ops.hpp"
+
+#include <chrono>
+
+namespace cli {
+
+// The configurations have internal linkage, and so has what is instantiated with them: a unit's interpreters are
+// its own, whatever the flags of the others.
+namespace {
+
+struct Ordinary : mote::DefaultConfig {
+    using Isa = mote::isa::MOTE_CLI_ISA;
+};
+
+struct Preserving : Ordinary {
+    static constexpr bool preserve_all_tensors = true;
+};
+
+struct NanosecondClock {
+    static constexpr bool enabled = true;
+    static std::uint32_t now() noexcept {
+        const auto time = std::chrono::steady_clock::now().time_since_epoch();
+        return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(time).count());
+    }
+};
+
+struct Profiling : Ordinary {
+    using Profiler = NanosecondClock;
+};
+
+template <class Config>
+class SessionRunner final : public Runner {
+public:
+    mote::Status open(mote::ModelBytes model, std::optional<std::size_t> arena_bytes) override {
+        return session_.open(model, arena_bytes);
+    }
+    const mote::Requirement& requirement() const override { return session_.requirement(); }
+    const mote::ModelView<mote::FlatTable>& model() const override { return interpreter().model(); }
+
+    int input_count() const override { return interpreter().input_count(); }
+    int output_count() const override { return interpreter().output_count(); }
+    mote::TensorAccess input_tensor(int i) const override { return interpreter().input_tensor(i); }
+    mote::TensorAccess output_tensor(int i) const override { return interpreter().output_tensor(i); }
+
+    mote::Status invoke() override { return session_.interpreter().invoke(); }
+    mote::Status invoke(const Tap& tap) override { return session_.interpreter().invoke(tap); }
+    std::uint32_t nanoseconds(int i) const override {
+        if constexpr (Config::Profiler::enabled) return interpreter().profile(i);
+        else return static_cast<void>(i), 0;
+    }
+
+private:
+    const mote::Interpreter<mote::AllOps, Config>& interpreter() const { return session_.interpreter(); }
+
+    Session<mote::AllOps, Config> session_;
+};
+
+template <class Config>
+std::unique_ptr<Runner> make() {
+    return std::make_unique<SessionRunner<Config>>();
+}
+
+} // namespace
+
+std::unique_ptr<Runner> MOTE_CLI_MAKE_RUNNER(Mode mode);
+
+std::unique_ptr<Runner> MOTE_CLI_MAKE_RUNNER(Mode mode) {
+    switch (mode) {
+    case Mode::preserving: return make<Preserving>();
+    case Mode::profiling: return make<Profiling>();
+    default: return make<Ordinary>();
+    }
+}
+
+} // namespace cli

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+#include "inputs.hpp"
+#include "tensor_json.hpp"
+#include "text_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace cli {
+namespace {
+
+constexpr std::size_t shown_values = 8;
+
+struct RunOptions {
+    std::string model;
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string dump;
+    std::string isa = "native";
+    int invokes = 1;
+    std::uint32_t seed = 1;
+    std::optional<std::size_t> arena;
+    bool json = false;
+};
+
+/// A graph input or output as it is reported.
+struct Described {
+    TensorInfo info;
+    std::vector<std::string> values; ///< the first ones
+};
+
+Described describe(const mote::TensorAccess& tensor) {
+    Described described{tensor.info, {}};
+    const auto elements = static_cast<std::size_t>(tensor.info.elements());
+    for (std::size_t i = 0; tensor.size() > 0 && i < (std::min)(elements, shown_values); ++i)
+        described.values.push_back(element_text(tensor.info.type(), tensor.data, i));
+    return described;
+}
+
+/// Memory of every tensor that is not constant, by index, as the taps of an invoke show it.
+class Tensors {
+public:
+    explicit Tensors(const Runner& runner) {
+        for (int i = 0; i < runner.input_count(); ++i) add(runner.input_tensor(i));
+        for (int i = 0; i < runner.output_count(); ++i) add(runner.output_tensor(i));
+    }
+    void add(const mote::StepAccess& step) {
+        for (int i = 0; i < step.input_count(); ++i) add(step.input(i));
+        for (int i = 0; i < step.output_count(); ++i) add(step.output(i));
+    }
+    void write(const std::string& prefix) const {
+        for (const auto& [index, tensor] : tensors_)
+            write_file(prefix + ".sg0.t" + std::to_string(index) + ".bin", tensor.data, tensor.size());
+    }
+
+private:
+    void add(const mote::TensorAccess& tensor) {
+        if (tensor.present() && (!tensor.info.is_constant() || tensor.info.is_variable()))
+            tensors_[tensor.info.index()] = tensor;
+    }
+
+    std::map<int, mote::TensorAccess> tensors_;
+};
+
+/// One command: a model, loaded, fed, and what came out.
+class Run {
+public:
+    explicit Run(const RunOptions& options)
+        : options_(options), file_(options.model), inputs_(options.inputs, options.seed),
+          runner_(make_runner(options.isa, options.dump.empty() ? Mode::ordinary : Mode::preserving)) {}
+
+    void perform() {
+        if (const mote::Status s = runner_->open(file_.model(), options_.arena); !s) throw refused(file_.path, s);
+        inputs_.check(*runner_, options_.invokes);
+        for (int invoke = 0; invoke < options_.invokes; ++invoke) perform(invoke);
+    }
+
+    void print_text() const {
+        const mote::Requirement& need = runner_->requirement();
+        std::cout << file_.path << ": " << options_.invokes << (options_.invokes == 1 ? " invoke" : " invokes")
+                  << " on " << options_.isa << '\n'
+                  << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail " << need.tail
+                  << "); programs hold no pointers: a 32-bit target needs the same\n";
+        if (need.arena_bytes() > need.head + need.tail)
+            std::cout << "  of which load() itself needs all " << need.preparation << '\n';
+        if (!options_.dump.empty()) std::cout << "  with every tensor kept, for --dump\n";
+        TextTable table("llllll");
+        add_rows(table, "input", described_inputs_);
+        add_rows(table, "output", described_outputs_);
+        table.print(std::cout);
+    }
+
+    void print_json() const {
+        const mote::Requirement& need = runner_->requirement();
+        cli::print_json({{"model", file_.path},
+                         {"isa", options_.isa},
+                         {"invokes", options_.invokes},
+                         {"arena",
+                          {{"bytes", need.arena_bytes()},
+                           {"head", need.head},
+                           {"tail", need.tail},
+                           {"preparation", need.preparation},
+                           {"all_tensors_kept", !options_.dump.empty()}}},
+                         {"inputs", json_of(described_inputs_)},
+                         {"outputs", json_of(described_outputs_)}});
+    }
+
+private:
+    void perform(int invoke) {
+        inputs_.write(*runner_, invoke);
+        const bool last = invoke == options_.invokes - 1;
+        if (last) describe_inputs(); // before the invoke: they share memory with other tensors
+        if (last && !options_.dump.empty()) {
+            Tensors tensors(*runner_);
+            check(runner_->invoke([&](const mote::StepAccess& step) { tensors.add(step); }));
+            tensors.write(options_.dump);
+        } else {
+            check(runner_->invoke());
+        }
+        if (!options_.output.empty()) write_outputs(invoke);
+        if (last)
+            for (int i = 0; i < runner_->output_count(); ++i)
+                described_outputs_.push_back(describe(runner_->output_tensor(i)));
+    }
+    void check(const mote::Status& status) const {
+        if (!status) throw refused(file_.path, status);
+    }
+    void describe_inputs() {
+        for (int i = 0; i < runner_->input_count(); ++i) described_inputs_.push_back(describe(runner_->input_tensor(i)));
+    }
+    void write_outputs(int invoke) const {
+        for (int i = 0; i < runner_->output_count(); ++i) {
+            const mote::TensorAccess output = runner_->output_tensor(i);
+            const std::string ending = ".inv" + std::to_string(invoke) + ".out" + std::to_string(i) + ".bin";
+            write_file(options_.output + ending, output.data, output.size());
+        }
+    }
+
+    static void add_rows(TextTable& table, const std::string& kind, const std::vector<Described>& tensors) {
+        for (std::size_t i = 0; i < tensors.size(); ++i) {
+            const TensorInfo& info = tensors[i].info;
+            std::string values;
+            for (const std::string& value : tensors[i].values) values += " " + value;
+            if (static_cast<std::size_t>(info.elements()) > shown_values) values += " ...";
+            table.add({kind + " " + std::to_string(i), "\"" + name_text(info.name()) + "\"", mote::name_of(info.type()),
+                       shape_text(info.shape()), quantization_text(info), "values" + values});
+        }
+    }
+    static Json json_of(const std::vector<Described>& tensors) {
+        Json list = Json::array();
+        for (const Described& tensor : tensors) {
+            Json object = tensor_json(tensor.info);
+            object["first_values"] = Json::array();
+            for (const std::string& value : tensor.values) object["first_values"].push_back(number_json(value));
+            list.push_back(object);
+        }
+        return list;
+    }
+
+    const RunOptions& options_;
+    ModelFile file_;
+    Inputs inputs_;
+    std::unique_ptr<Runner> runner_;
+    std::vector<Described> described_inputs_;
+    std::vector<Described> described_outputs_;
+};
+
+int run(const RunOptions& options) {
+    Run command(options);
+    command.perform();
+    if (options.json) command.print_json();
+    else command.print_text();
+    return exit_done;
+}
+
+} // namespace
+
+void add_run(CLI::App& app, Action& action) {
+    CLI::App& command = *app.add_subcommand("run", "Run a model, on files or on random inputs");
+    const auto options = std::make_shared<RunOptions>();
+    add_model_argument(command, options->model);
+    command
+        .add_option("--input", options->inputs,
+                    "An input's raw bytes, once per input in the model's order; one slice for all invokes or one for each")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--output", options->output, "Write each output to PREFIX.inv<k>.out<i>.bin")->type_name("PREFIX");
+    command.add_option("--invokes", options->invokes, "How often to run it")->check(CLI::Range(1, 1000000000))->type_name("N");
+    command.add_option("--seed", options->seed, "Where the random inputs start")->type_name("S")->capture_default_str();
+    command.add_option("--arena", options->arena, "Bytes of arena, instead of what the model needs")->type_name("BYTES");
+    command.add_option("--dump", options->dump, "Keep all tensors and write each to PREFIX.sg0.t<i>.bin")->type_name("PREFIX");
+    add_isa_option(command, options->isa);
+    add_json_option(command, options->json);
+    command.callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace cli

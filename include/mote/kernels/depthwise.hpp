@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_KERNELS_DEPTHWISE_HPP
+#define MOTE_KERNELS_DEPTHWISE_HPP
+
+#include "dot_channels.hpp"
+#include "window.hpp"
+
+namespace mote {
+
+/// Convolution of each channel of [batch, height, width, channel] with `multiplier` filters of its own: filters
+/// [1, height, width, channel * multiplier]. Goes through output positions in memory order.
+/// `finish(accumulator, channel)` makes the output element; `bias` may be null. Source: TFLite DEPTHWISE_CONV_2D.
+struct depthwise;
+
+template <>
+struct Kernel<depthwise, isa::scalar> {
+    template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset, Weights weights,
+                    const Bias* bias, const Finish& finish, typename Finish::Element* out) noexcept {
+        for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
+            for (std::int32_t y = 0; y < w.out_h; ++y) {
+                const Taps rows = rows_of(w, y);
+                for (std::int32_t column = 0; column < w.out_w; ++column, out += w.out_c) {
+                    const Position position(w, rows, columns_of(w, column));
+                    const Tiles<Accumulator, X, Weights, Bias, Finish> tiles{
+                        position.grid, offset, weights + position.w_start, bias, finish, out};
+                    const X* from = x + position.x_start;
+                    if (multiplier == 1) {
+                        tiles.template run<Isa, true>(from, 0, w.out_c);
+                        continue;
+                    }
+                    for (std::int32_t c = 0; c < w.out_c; c += multiplier, ++from)
+                        tiles.template run<Isa, false>(from, c, c + multiplier);
+                }
+            }
+    }
+
+private:
+    /// The taps inside the input at one output position, and where the first of them is.
+    struct Position {
+        TapGrid grid;
+        std::int32_t x_start, w_start;
+
+        Position(const Window& w, const Taps& ys, const Taps& xs) noexcept
+            : grid{ys.count(), xs.count(), w.dilation_h * w.in_w * w.in_c, w.dilation_w * w.in_c, w.filter_w * w.out_c,
+                   w.out_c},
+              x_start((ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c),
+              w_start((ys.first * w.filter_w + xs.first) * w.out_c) {
+            if (grid.rows == 0 || grid.taps == 0) x_start = w_start = grid.rows = 0;
+        }
+    };
+
+    /// The output channels of one position, tile by tile.
+    template <class Accumulator, class X, class Weights, class Bias, class Finish>
+    struct Tiles {
+        const TapGrid& grid;
+        std::int32_t offset;
+        Weights weights;
+        const Bias* bias;
+        const Finish& finish;
+        typename Finish::Element* out;
+
+        /// Channels [c, end); `x`: the first tap's input for channel 0 (Spread) or for all of them.
+        template <class Isa, bool Spread>
+        void run(const X* x, std::int32_t c, std::int32_t end) const noexcept {
+            constexpr int widest = Kernel<dot_channels, Isa>::widest;
+            for (; c + widest <= end; c += widest) tile<Isa, widest, Spread>(x, c);
+            if constexpr (widest > 4)
+                for (; c + 4 <= end; c += 4) tile<Isa, 4, Spread>(x, c);
+            for (; c < end; ++c) tile<Isa, 1, Spread>(x, c);
+        }
+
+        template <class Isa, int Channels, bool Spread>
+        void tile(const X* x, std::int32_t c) const noexcept {
+            Accumulator sums[Channels];
+            for (int i = 0; i < Channels; ++i) sums[i] = bias != nullptr ? static_cast<Accumulator>(bias[c + i]) : 0;
+            Kernel<dot_channels, Isa>::template run<Channels, Spread>(grid, Spread ? x + c : x, offset, weights + c, sums);
+            for (int i = 0; i < Channels; ++i) out[c + i] = finish(sums[i], c + i);
+        }
+    };
+};
+
+} // namespace mote
+
+#endif
