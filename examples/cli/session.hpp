@@ -53,6 +53,7 @@ public:
 
     const mote::Requirement& requirement() const { return requirement_; }
     mote::Interpreter<Ops, Config>& interpreter() { return interpreter_; }
+    const mote::Interpreter<Ops, Config>& interpreter() const { return interpreter_; }
 
 private:
     mote::Requirement requirement_{};

@@ -36,7 +36,8 @@ enum class ElementType : std::int8_t {
 /// Names int4 where a C++ type is asked for: two signed nibbles per byte, low nibble first.
 struct int4 {};
 
-/// Bits of one element; 0 for types without a fixed size (string, resource, variant) and for unknown ones.
+/// Bits of one element; 0 for types without a fixed size (string, resource, variant), which no op takes, and for
+/// unknown ones.
 constexpr int bits_of(ElementType type) noexcept {
     switch (type) {
     case ElementType::int2: return 2;

@@ -71,13 +71,14 @@ public:
     /// Element `i` as a real value.
     float value(std::size_t i) const noexcept {
         if constexpr (std::is_floating_point_v<T>) return (*this)[i];
-        else return static_cast<float>(static_cast<std::int32_t>((*this)[i]) - quantization_.zero_point) * quantization_.scale;
+        // As floats: exact up to 24 bits, and no zero point that a model may state overflows.
+        else return (static_cast<float>((*this)[i]) - static_cast<float>(quantization_.zero_point)) * quantization_.scale;
     }
 
 private:
     Status check_values(std::size_t count) const noexcept {
         if (!status_) return status_;
-        if (count != size_) return Status::too_small(StatusCode::wrong_size, size_, count);
+        if (count != size_) return Status::too_small(StatusCode::wrong_size, size_ * sizeof(float), count * sizeof(float));
         if (!std::is_floating_point_v<T> && !(quantization_.scale > 0.0f)) return StatusCode::bad_quantization;
         return {};
     }

@@ -40,6 +40,14 @@ struct Limited {
     T operator()(T a, T b) const noexcept { return clamp(Operation::of(a, b), low, high); }
 };
 
+/// A multiplier below 1 as two numbers. Reading it tells the compiler what is known of it, and so saves branches.
+struct SmallMultiplier {
+    std::int32_t value;
+    std::int32_t right_shift;
+
+    constexpr Multiplier get() const noexcept { return {value & 0x7FFFFFFF, -(right_shift & 31)}; }
+};
+
 /// Quantised sum or difference. Both operands are brought to twice the larger of their scales: x, whose scale that
 /// is, by a factor of exactly one half, y by a multiplier. `x_factor` and `y_sign` carry the signs.
 /// Source: TFLite ADD and SUB.
@@ -48,8 +56,8 @@ struct QuantizedSum {
     /// Bits that the operands are shifted up by, so that rounding them costs no precision.
     static constexpr int shift = sizeof(T) == 1 ? 20 : 15;
 
-    Multiplier y_multiplier;
-    Multiplier multiplier;
+    SmallMultiplier y_multiplier;
+    SmallMultiplier multiplier;
     std::int32_t x_zero_point, y_zero_point, zero_point;
     std::int32_t low, high;
     std::int32_t x_factor; // 2^(shift - 1) or its negative
@@ -57,8 +65,9 @@ struct QuantizedSum {
 
     T operator()(T x, T y) const noexcept {
         const std::int32_t raised_y = (y - y_zero_point) * (std::int32_t{1} << shift);
-        const std::int32_t sum = (x - x_zero_point) * x_factor + Numerics::scale(raised_y, y_multiplier) * y_sign;
-        return static_cast<T>(clamp(wrapping_add(Numerics::scale(sum, multiplier), zero_point), low, high));
+        const std::int32_t scaled_y = Numerics::scale(raised_y, y_multiplier.get());
+        const std::int32_t sum = (x - x_zero_point) * x_factor + scaled_y * y_sign;
+        return static_cast<T>(clamp(wrapping_add(Numerics::scale(sum, multiplier.get()), zero_point), low, high));
     }
 };
 
@@ -71,7 +80,8 @@ struct QuantizedProduct {
 
     T operator()(T a, T b) const noexcept {
         const std::int32_t product = (a - a_zero_point) * (b - b_zero_point);
-        return static_cast<T>(clamp(wrapping_add(Numerics::scale(product, multiplier), zero_point), low, high));
+        const Multiplier positive{multiplier.value & 0x7FFFFFFF, multiplier.shift};
+        return static_cast<T>(clamp(wrapping_add(Numerics::scale(product, positive), zero_point), low, high));
     }
 };
 

@@ -6,8 +6,8 @@
 
 namespace mote {
 
-/// Goes through the positions of a box, the innermost axis first. An axis is two words of a table: its extent (at
-/// least 1) and a number of bytes that belongs to a step along it.
+/// Goes through the positions of a box, the innermost axis first. An axis is two words of a table: its extent
+/// (at least 1) and a number of bytes that belongs to a step along it.
 class BoxWalk {
 public:
     static constexpr int max_axes = 8;
@@ -15,8 +15,8 @@ public:
     /// Stands at the first position. `axes`, two words for each of `count`, must outlive the walk.
     BoxWalk(const std::uint32_t* axes, int count) noexcept : axes_(axes), count_(count) {}
 
-    /// Goes on to the next position: along the first axis that has one, those inside it starting again. Its second
-    /// word is then `step()`. False after the last position.
+    /// Goes on to the next position: along the first axis that has one, those inside it starting again. Its
+    /// second word is then `step()`. False after the last position.
     bool next() noexcept {
         for (int axis = 0; axis < count_; ++axis) {
             if (++position_[axis] < axes_[2 * axis]) {

@@ -3,6 +3,7 @@
 #define MOTE_KERNELS_DEPTHWISE_HPP
 
 #include "dot_channels.hpp"
+#include "finish_channels.hpp"
 #include "window.hpp"
 
 namespace mote {
@@ -61,21 +62,19 @@ private:
         typename Finish::Element* out;
 
         /// Channels [c, end); `x`: the first tap's input for channel 0 (Spread) or for all of them.
-        template <class Isa, bool Spread>
+        template <class Isa, bool Spread, int Channels = Kernel<dot_channels, Isa>::widest>
         void run(const X* x, std::int32_t c, std::int32_t end) const noexcept {
-            constexpr int widest = Kernel<dot_channels, Isa>::widest;
-            for (; c + widest <= end; c += widest) tile<Isa, widest, Spread>(x, c);
-            if constexpr (widest > 4)
-                for (; c + 4 <= end; c += 4) tile<Isa, 4, Spread>(x, c);
-            for (; c < end; ++c) tile<Isa, 1, Spread>(x, c);
+            for (; c + Channels <= end; c += Channels) tile<Isa, Channels, Spread>(x, c);
+            if constexpr (Channels > 1) run<Isa, Spread, (Channels > 4 ? Channels / 2 : 1)>(x, c, end);
         }
 
         template <class Isa, int Channels, bool Spread>
         void tile(const X* x, std::int32_t c) const noexcept {
-            Accumulator sums[Channels];
-            for (int i = 0; i < Channels; ++i) sums[i] = bias != nullptr ? static_cast<Accumulator>(bias[c + i]) : 0;
+            Accumulator sums[Channels] = {};
+            if (bias != nullptr)
+                for (int i = 0; i < Channels; ++i) sums[i] = static_cast<Accumulator>(bias[c + i]);
             Kernel<dot_channels, Isa>::template run<Channels, Spread>(grid, Spread ? x + c : x, offset, weights + c, sums);
-            for (int i = 0; i < Channels; ++i) out[c + i] = finish(sums[i], c + i);
+            Kernel<finish_channels, Isa>::run(finish, sums, Channels, c, out + c);
         }
     };
 };

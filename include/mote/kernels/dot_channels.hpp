@@ -20,7 +20,7 @@ struct TapGrid {
 
 /// accumulators[c] += sum over the taps of (x[c] + offset) * weights[c], for c < Channels: the register tile under
 /// depthwise convolutions. Without `Spread` all channels read x[0]. Element types as in `dot`; no alignment required.
-/// `widest` is the tile to prefer; users also need those of 4 channels and 1.
+/// `widest`, a power of two from 4 up, is the tile to prefer; users also need its halves down to 4, and 1.
 struct dot_channels;
 
 template <>

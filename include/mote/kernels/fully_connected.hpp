@@ -3,6 +3,7 @@
 #define MOTE_KERNELS_FULLY_CONNECTED_HPP
 
 #include "dot.hpp"
+#include "finish_channels.hpp"
 
 namespace mote {
 
@@ -38,10 +39,11 @@ private:
     static void tile(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights, Accumulator common,
                      const Bias* bias, std::int32_t c, const Finish& finish, typename Finish::Element* out) noexcept {
         Accumulator sums[Channels];
-        for (int i = 0; i < Channels; ++i)
-            sums[i] = bias != nullptr ? add(common, static_cast<Accumulator>(bias[c + i])) : common;
+        for (Accumulator& sum : sums) sum = common;
+        if (bias != nullptr)
+            for (int i = 0; i < Channels; ++i) sums[i] = add(common, static_cast<Accumulator>(bias[c + i]));
         Kernel<dot, Isa>::template run<Channels>(x, x_offset, weights + c * shape.depth, shape.depth, shape.depth, sums);
-        for (int i = 0; i < Channels; ++i) out[c + i] = finish(sums[i], c + i);
+        Kernel<finish_channels, Isa>::run(finish, sums, Channels, c, out + c);
     }
 
     /// What the weights' offset adds to every channel of a row.

@@ -10,9 +10,9 @@
 
 namespace mote {
 
-/// A padded tensor as it lies in memory: filling, rows of the input with filling in between, filling. The axes along
-/// which the rows follow each other are in a table, two words each, the innermost first: the extent, and the bytes of
-/// filling before the row that a step along it leads to.
+/// A padded tensor as it lies in memory: filling, rows of the input with filling in between, filling. The
+/// axes along which the rows follow each other are in a table, two words each, the innermost first: the
+/// extent, and the bytes of filling before the row that a step along it leads to.
 struct PaddedRows {
     std::uint32_t lead;   // bytes of filling before the first row
     std::uint32_t trail;  // bytes of filling after the last
@@ -31,7 +31,8 @@ public:
     }
     /// Writes `bytes` bytes, a multiple of the size, and returns where they end.
     unsigned char* put(unsigned char* to, std::uint32_t bytes) const noexcept {
-        if (uniform_) std::memset(to, value_[0], bytes);
+        if (uniform_)
+            std::memset(to, value_[0], bytes);
         else
             for (std::uint32_t i = 0; i < bytes; ++i) to[i] = i < size_ ? value_[i] : to[i - size_];
         return to + bytes;
@@ -43,8 +44,8 @@ private:
     bool uniform_ = true;
 };
 
-/// Writes a padded tensor from first byte to last, reading `from` on the way. `value`: the element to pad with, not
-/// in the memory that is written.
+/// Writes a padded tensor from first byte to last, reading `from` on the way. `value`: the element to pad
+/// with, not in the memory that is written.
 struct pad_rows;
 
 template <>

@@ -62,7 +62,7 @@ struct Kernel<reduce, isa::scalar> {
         do {
             for (std::int32_t c = 0; c < columns; c += fold_block) {
                 const std::int32_t block = minimum(fold_block, columns - c);
-                typename Fold::template Accumulator<T> folded[fold_block];
+                Folded<T> folded[fold_block];
                 for (std::int32_t i = 0; i < block; ++i) folded[i] = Fold::template start<T>;
                 do {
                     Kernel<fold_rows, Isa>::template run<Fold>(x + at + c, columns, rows, block, folded);

@@ -10,9 +10,9 @@
 
 namespace mote {
 
-/// A box of cells that lie at regular distances. Its axes are in a table, two words each, the innermost first: the
-/// extent, and in bytes the stride of the innermost axis, for the others the way from the start of one row along the
-/// innermost to the start of the next.
+/// A box of cells that lie at regular distances. Its axes are in a table, two words each, the innermost
+/// first: the extent, and in bytes the stride of the innermost axis, for the others the way from the start of
+/// one row along the innermost to the start of the next.
 struct StridedBox {
     std::uint32_t first;   // bytes from the start of the memory to the first cell
     std::uint32_t cell;    // bytes of a cell
@@ -20,8 +20,8 @@ struct StridedBox {
     std::uint16_t element; // bytes of an element: all cells are aligned to it (to 4, if it has 8)
 };
 
-/// Copies the cells of a box in `from` to `to`, one behind the other. Where all strides are positive, `to` may be
-/// the same memory.
+/// Copies the cells of a box in `from` to `to`, one behind the other. Where all strides are positive, `to`
+/// may be the same memory.
 struct strided_copy;
 
 template <>
@@ -43,14 +43,15 @@ struct Kernel<strided_copy, isa::scalar> {
     }
 
 private:
-    // As a struct of bytes it may stand for any element, and with its alignment a copy is one load and one store.
+    // As a struct of bytes it may stand for any element, and with its alignment a copy is one load and one
+    // store.
     template <int Bytes>
     struct alignas(Bytes < 4 ? Bytes : 4) Element {
         unsigned char bytes[Bytes];
     };
 
-    static void copy_row(const StridedBox& box, std::uint32_t cells, std::int32_t stride, const unsigned char* from,
-                         unsigned char* to) noexcept {
+    static void copy_row(const StridedBox& box, std::uint32_t cells, std::int32_t stride,
+                         const unsigned char* from, unsigned char* to) noexcept {
         switch (box.cell == box.element ? box.element : 0) {
         case 1: return copy_elements<1>(cells, stride, from, to);
         case 2: return copy_elements<2>(cells, stride, from, to);
@@ -67,7 +68,8 @@ private:
                               unsigned char* to) noexcept {
         auto* out = reinterpret_cast<Element<Bytes>*>(to);
         std::int32_t at = 0;
-        for (; elements > 0; --elements, at += stride) *out++ = *reinterpret_cast<const Element<Bytes>*>(from + at);
+        for (; elements > 0; --elements, at += stride)
+            *out++ = *reinterpret_cast<const Element<Bytes>*>(from + at);
     }
 };
 

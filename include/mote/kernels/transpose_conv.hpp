@@ -3,6 +3,7 @@
 #define MOTE_KERNELS_TRANSPOSE_CONV_HPP
 
 #include "dot.hpp"
+#include "finish_channels.hpp"
 #include "window.hpp"
 
 namespace mote {
@@ -72,8 +73,9 @@ private:
     static void tile(const Window& w, const ReversedTaps& rows, const ReversedTaps& columns, const X* x,
                      std::int32_t offset, Weights weights, const Bias* bias, std::int32_t channel, const Finish& finish,
                      typename Finish::Element* out) noexcept {
-        Accumulator sums[Channels];
-        for (int i = 0; i < Channels; ++i) sums[i] = bias != nullptr ? static_cast<Accumulator>(bias[channel + i]) : 0;
+        Accumulator sums[Channels] = {};
+        if (bias != nullptr)
+            for (int i = 0; i < Channels; ++i) sums[i] = static_cast<Accumulator>(bias[channel + i]);
         const std::int32_t depth = w.out_c;
         const std::int32_t filter = w.filter_h * w.filter_w * depth;
         for (std::int32_t row = 0; row < rows.count; ++row) {
@@ -82,7 +84,7 @@ private:
             for (std::int32_t n = columns.count; n > 0; --n, x_at -= depth, w_at += w.stride_w * depth)
                 Kernel<dot, Isa>::template run<Channels>(x + x_at, offset, weights + w_at, filter, depth, sums);
         }
-        for (int i = 0; i < Channels; ++i) out[channel + i] = finish(sums[i], channel + i);
+        Kernel<finish_channels, Isa>::run(finish, sums, Channels, channel, out + channel);
     }
 };
 

@@ -50,7 +50,9 @@ struct Concatenation : Operands<variadic> {
         auto* to = context.template output<unsigned char>(0);
         for (std::uint32_t chunk = 0; chunk < p.chunks; ++chunk) {
             for (std::uint32_t i = 0; i < p.inputs; ++i) {
-                std::memmove(to, context.template input<unsigned char>(static_cast<int>(i)) + chunk * bytes[i], bytes[i]);
+                std::memmove(to,
+                             context.template input<unsigned char>(static_cast<int>(i)) + chunk * bytes[i],
+                             bytes[i]);
                 to += bytes[i];
             }
         }
@@ -63,7 +65,8 @@ private:
         std::int64_t extent = 0;
         for (int i = 0; i < node.input_count(); ++i) {
             Shape in = node.input(i).shape();
-            if (in.rank != out.rank) return Status(StatusCode::shape_mismatch).at_tensor(node.input(i).index());
+            if (in.rank != out.rank)
+                return Status(StatusCode::shape_mismatch).at_tensor(node.input(i).index());
             extent += in[axis];
             in[axis] = out[axis];
             if (in != out) return Status(StatusCode::shape_mismatch).at_tensor(node.input(i).index());
@@ -72,7 +75,8 @@ private:
         }
         return extent == out[axis] ? StatusCode::ok : StatusCode::shape_mismatch;
     }
-    /// 8-bit elements are not rescaled on the way. Those of 16 bits are taken as they are: their scales may differ.
+    /// 8-bit elements are not rescaled on the way. Those of 16 bits are taken as they are: their scales may
+    /// differ.
     template <class Tensor>
     static constexpr bool fits(const Tensor& in, const Tensor& out) noexcept {
         if (in.template is<std::int16_t>()) return in.zero_point() == 0 && out.zero_point() == 0;
@@ -84,10 +88,11 @@ private:
         return chunks > 0 ? node.input(i).bytes() / chunks : 0;
     }
 
-    /// Any one input may lie in the output, whose chunks before those not yet read then reach up to them. The largest
-    /// is asked for first.
+    /// Any one input may lie in the output, whose chunks before those not yet read then reach up to them. The
+    /// largest is asked for first.
     template <class Node, class Requests>
-    static constexpr void permit_overlap(const Node& node, std::uint32_t chunks, Requests& requests) noexcept {
+    static constexpr void permit_overlap(const Node& node, std::uint32_t chunks,
+                                         Requests& requests) noexcept {
         if (node.output(0).bytes() == 0) return;
         int largest = 0;
         for (int i = 1; i < node.input_count(); ++i)
@@ -106,10 +111,11 @@ private:
 
 } // namespace detail
 
-/// CONCATENATION of any number of inputs along any axis, for every type of whole bytes or for those named. No fused
-/// activation; 8-bit inputs must have the output's scale and zero point, 16-bit ones the zero point 0.
+/// CONCATENATION of any number of inputs along any axis, for every type of whole bytes or for those named. No
+/// fused activation; 8-bit inputs must have the output's scale and zero point, 16-bit ones the zero point 0.
 template <class... Types>
-struct Concatenation : Op<schema::BuiltinOperator_CONCATENATION, detail::Concatenation<TypeList<Types...>>> {};
+struct Concatenation : Op<schema::BuiltinOperator_CONCATENATION, detail::Concatenation<TypeList<Types...>>> {
+};
 
 } // namespace mote::ops
 

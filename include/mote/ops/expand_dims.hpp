@@ -19,8 +19,10 @@ struct ExpandDims : Relabel<2, 2, Types> {
         if (!operand) return operand.status();
         const Shape in = node.input(0).shape();
         const std::int64_t axis = (*operand)[0] < 0 ? (*operand)[0] + in.rank + 1 : (*operand)[0];
-        if (axis < 0 || axis > in.rank) return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
-        if (!inserts_one(in, static_cast<int>(axis), node.output(0).shape())) return StatusCode::shape_mismatch;
+        if (axis < 0 || axis > in.rank)
+            return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
+        if (!inserts_one(in, static_cast<int>(axis), node.output(0).shape()))
+            return StatusCode::shape_mismatch;
         return Base::prepare(node, requests);
     }
 
@@ -35,8 +37,8 @@ private:
 
 } // namespace detail
 
-/// EXPAND_DIMS for every element type, or for those named: puts in an axis of extent 1. The axis operand must be
-/// constant.
+/// EXPAND_DIMS for every element type, or for those named: puts in an axis of extent 1. The axis operand must
+/// be constant.
 template <class... Types>
 struct ExpandDims : Op<schema::BuiltinOperator_EXPAND_DIMS, detail::ExpandDims<TypeList<Types...>>> {};
 

@@ -13,7 +13,8 @@ namespace mote {
 class IntegerConstant {
 public:
     constexpr IntegerConstant() noexcept = default;
-    constexpr IntegerConstant(const Constant& bytes, bool is_wide) noexcept : bytes_(bytes), is_wide_(is_wide) {}
+    constexpr IntegerConstant(const Constant& bytes, bool is_wide) noexcept
+        : bytes_(bytes), is_wide_(is_wide) {}
 
     constexpr std::int64_t operator[](int i) const noexcept {
         const auto at = static_cast<std::size_t>(i);

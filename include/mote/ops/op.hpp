@@ -52,16 +52,20 @@ template <schema::BuiltinOperator Code, template <class> class Variant, class Na
 struct OpForTypes;
 template <schema::BuiltinOperator Code, template <class> class Variant, class... Named, class... Defaults>
 struct OpForTypes<Code, Variant, TypeList<Named...>, TypeList<Defaults...>> : Op<Code, Variant<Named>...> {
+    using Arguments = TypeList<TypeList<Named>...>;
     template <class T>
     static constexpr bool known = (std::is_same_v<T, Defaults> || ...);
     static_assert((known<Named> && ...), "this op has no such element type");
 };
 template <schema::BuiltinOperator Code, template <class> class Variant, class... Defaults>
-struct OpForTypes<Code, Variant, TypeList<>, TypeList<Defaults...>> : Op<Code, Variant<Defaults>...> {};
+struct OpForTypes<Code, Variant, TypeList<>, TypeList<Defaults...>> : Op<Code, Variant<Defaults>...> {
+    using Arguments = TypeList<TypeList<Defaults>...>;
+};
 } // namespace detail
 
 /// An op with a variant per element type: `struct Relu<Ts...> : OpForTypes<code, detail::Relu, TypeList<Ts...>,
-/// TypeList<float, std::int8_t>>`, where the last list is what `Relu<>` supports.
+/// TypeList<float, std::int8_t>>`, where the last list is what `Relu<>` supports. `Arguments` says for each variant
+/// what a user names to have it alone.
 template <schema::BuiltinOperator Code, template <class> class Variant, class Named, class Defaults>
 using OpForTypes = detail::OpForTypes<Code, Variant, Named, Defaults>;
 

@@ -25,6 +25,7 @@ inline constexpr bool is_chosen = is_named<typename Pair::Input, Named>&& is_nam
 
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class... Chosen>
 struct OpOfPairs : Op<Code, Variant<typename Chosen::Input, typename Chosen::Output>...> {
+    using Arguments = TypeList<TypeList<typename Chosen::Input, typename Chosen::Output>...>;
     template <class T>
     static constexpr bool converts =
         ((std::is_same_v<T, typename Chosen::Input> || std::is_same_v<T, typename Chosen::Output>) || ...);

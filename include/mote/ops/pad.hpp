@@ -12,10 +12,12 @@ namespace mote::ops {
 
 namespace detail {
 
-/// A padded tensor's layout, put together from the innermost axis out. Axes of extent 1 go, and neighbours that can
-/// be walked as one become one.
+/// A padded tensor's layout, put together from the innermost axis out. Axes of extent 1 go, and neighbours
+/// that can be walked as one become one.
 class PaddingPlan {
 public:
+    constexpr PaddingPlan() noexcept = default;
+    /// `element`: bytes of one.
     constexpr explicit PaddingPlan(int element) noexcept : index_bytes_(static_cast<std::uint32_t>(element)) {
         plan_.row = index_bytes_;
         plan_.element = static_cast<std::uint8_t>(element);
@@ -58,20 +60,22 @@ private:
     }
 
     PaddedRows plan_{};
-    std::uint32_t index_bytes_; // of the output, for one index of the axis to come
+    std::uint32_t index_bytes_ = 0; // of the output, for one index of the axis to come
     std::uint32_t extents_[Shape::max_rank] = {};
     std::uint32_t fillings_[Shape::max_rank] = {};
     bool is_empty_ = false;
 };
 
-/// PAD and PADV2: the value to pad with is operand 2; where it is absent, zero, or the zero point of 8-bit types.
+/// PAD and PADV2: the value to pad with is operand 2; where it is absent, zero, or the zero point of 8-bit
+/// types.
 template <class Types>
 struct Pad : Operands<3, 2> {
     using Params = PaddedRows;
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return MovedTypes<Types>::accept(node) && element_bytes(node) <= static_cast<int>(sizeof(std::uint64_t)) &&
+        return MovedTypes<Types>::accept(node) &&
+               element_bytes(node) <= static_cast<int>(sizeof(std::uint64_t)) &&
                (!node.has_input(2) || node.input(2).type() == node.output(0).type());
     }
 
@@ -91,8 +95,10 @@ struct Pad : Operands<3, 2> {
         // A copy: the operand may be the memory that is written.
         unsigned char value[sizeof(std::uint64_t)];
         const auto* operand = context.template input<unsigned char>(2);
-        if (operand != nullptr) std::memcpy(value, operand, p.element);
-        else std::memset(value, p.byte, p.element);
+        if (operand != nullptr)
+            std::memcpy(value, operand, p.element);
+        else
+            std::memset(value, p.byte, p.element);
         Kernel<pad_rows, typename Config::Isa>::run(p, context.table(2 * p.axes), value,
                                                     context.template input<unsigned char>(0),
                                                     context.template output<unsigned char>(0));
@@ -115,7 +121,8 @@ private:
         for (int axis = in.rank - 1; axis >= 0; --axis) {
             const std::int64_t before = (*paddings)[2 * axis];
             const std::int64_t after = (*paddings)[2 * axis + 1];
-            if (before < 0 || after < 0) return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
+            if (before < 0 || after < 0)
+                return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
             if (before > out[axis] || after > out[axis] || before + in[axis] + after != out[axis])
                 return StatusCode::shape_mismatch;
             plan.add(in[axis], static_cast<std::int32_t>(before), static_cast<std::int32_t>(after));
@@ -141,8 +148,8 @@ private:
 
 } // namespace detail
 
-/// PAD for every type of whole bytes up to 8, or for those named; constant paddings. Pads with zero, which in 8-bit
-/// types is the output's zero point.
+/// PAD for every type of whole bytes up to 8, or for those named; constant paddings. Pads with zero, which in
+/// 8-bit types is the output's zero point.
 template <class... Types>
 struct Pad : Op<schema::BuiltinOperator_PAD, detail::Pad<TypeList<Types...>>> {};
 

@@ -9,7 +9,8 @@
 
 namespace mote::ops::detail {
 
-/// The bounds of a pooling operator's result; input and output must be quantised alike, but for what TFLM allows.
+/// The limits of a pooling operator's result. Input and output must be quantised alike; TFLM lets the scales differ
+/// by 1e-6.
 template <class T, class Node>
 constexpr Result<Bounds<T>> pool_bounds(const Node& node, options::Activation activation) noexcept {
     if constexpr (std::is_same_v<T, float>) {
@@ -26,19 +27,40 @@ constexpr Result<Bounds<T>> pool_bounds(const Node& node, options::Activation ac
     }
 }
 
-/// AVERAGE_POOL_2D, MAX_POOL_2D: `Fold` over each window, then `Finish`.
+/// A pooling operator: `Fold` over each window, then `Finish`.
 template <class T, class Fold, class Finish>
 struct Pool2D : Operands<1> {
     struct Params {
-        Window window;
-        std::uint16_t unused;
-        T low, high;
-        T fill[sizeof(T) == 1 ? 2 : sizeof(T) == 2 ? 0 : 0]; 
+        PoolWindow window;
+        std::conditional_t<std::is_same_v<T, float>, float, std::int16_t> low, high;
     };
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
         return has_types<T>(node);
+    }
+
+    template <class Node, class Requests>
+    static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
+        const auto o = node.template options<options::Pool2D>();
+        if (!o) return o.status();
+        const Shape in = node.input(0).shape();
+        const Shape out = node.output(0).shape();
+        const auto window = window_of(in, out, {in[1], o->filter_h, out[1], o->stride_h, 1},
+                                      {in[2], o->filter_w, out[2], o->stride_w, 1}, o->padding);
+        if (!window) return window.status();
+        if (window->in_c != window->out_c) return StatusCode::shape_mismatch;
+        const auto bounds = pool_bounds<T>(node, o->activation);
+        if (!bounds) return bounds.status();
+        requests.overlap(0, window_overlap(*window, sizeof(T), sizeof(T)));
+        return Params{PoolWindow::of(*window), bounds->low, bounds->high};
+    }
+
+    template <class Config>
+    static void eval(const Params& p, const EvalContext& context) noexcept {
+        using Isa = typename Config::Isa;
+        const Finish finish{p.low, p.high};
+        Kernel<pool, Isa>::template run<Isa, Fold>(p.window, context.input<T>(0), finish, context.output<T>(0));
     }
 };
 

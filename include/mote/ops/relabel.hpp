@@ -8,8 +8,9 @@
 
 namespace mote::ops::detail {
 
-/// The same bytes under another shape: no copy where the planner grants that the output is the input's memory. What
-/// makes a shape the right one, its heirs check. Without named types it takes every type, int4 too.
+/// The same bytes under another shape: no copy where the planner grants that the output is the input's
+/// memory. What makes a shape the right one, its heirs check. Without named types it takes every type, int4
+/// too.
 template <int Inputs, int Required, class Types>
 struct Relabel;
 template <int Inputs, int Required, class... Types>
@@ -21,7 +22,8 @@ struct Relabel<Inputs, Required, TypeList<Types...>> : Operands<Inputs, Required
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
         const ElementType type = node.output(0).type();
-        return node.input(0).type() == type && (sizeof...(Types) == 0 || ((type == element_type_of<Types>) || ...));
+        return node.input(0).type() == type &&
+               (sizeof...(Types) == 0 || ((type == element_type_of<Types>) || ...));
     }
 
     template <class Node, class Requests>

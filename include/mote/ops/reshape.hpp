@@ -6,8 +6,8 @@
 
 namespace mote::ops {
 
-/// RESHAPE for every element type, or for those named. The output tensor's shape counts; a shape operand or option
-/// is not read.
+/// RESHAPE for every element type, or for those named. The output tensor's shape counts; a shape operand or
+/// option is not read.
 template <class... Types>
 struct Reshape : Op<schema::BuiltinOperator_RESHAPE, detail::Relabel<2, 1, TypeList<Types...>>> {};
 

@@ -8,8 +8,9 @@
 
 namespace mote {
 
-/// Where the elements of an output lie in an input, put together from the output's innermost axis out. Axes of
-/// extent 1 go, and neighbours that can be walked as one become one, so that little is left to keep and to count.
+/// Where the elements of an output lie in an input, put together from the output's innermost axis out. Axes
+/// of extent 1 go, and neighbours that can be walked as one become one, so that little is left to keep and to
+/// count.
 class StridedCopyPlan {
 public:
     constexpr StridedCopyPlan() noexcept = default;

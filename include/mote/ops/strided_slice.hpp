@@ -12,8 +12,8 @@ namespace mote::ops {
 
 namespace detail {
 
-/// The indices of one axis that a slice takes: `count` of them, `step` apart. Where nothing is taken, only the count
-/// counts.
+/// The indices of one axis that a slice takes: `count` of them, `step` apart. Where nothing is taken, only
+/// the count counts.
 struct AxisSlice {
     std::int64_t first;
     std::int64_t step;
@@ -26,8 +26,9 @@ struct SliceOperands {
     IntegerConstant begin, end, strides;
     options::StridedSlice masks;
 
-    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of range are
-    /// moved to its edge; a zero stride is refused, as is an axis that goes with the index outside or a negative stride.
+    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of
+    /// range are moved to its edge; a zero stride is refused, as is an axis that goes with the index outside
+    /// or a negative stride.
     constexpr Result<AxisSlice> axis(int axis, std::int32_t extent) const noexcept {
         constexpr std::int64_t far = std::int64_t{1} << 32;
         const std::int64_t step = clamp(strides[axis], -far, far);
@@ -41,7 +42,8 @@ struct SliceOperands {
         const std::int64_t stop = masked(masks.end_mask, axis) ? low + high - origin : index(end[axis]);
         if (step == 0 || (shrinks && (!forward || first >= extent))) return StatusCode::bad_constant;
         if (shrinks) return AxisSlice{first, 1, 1, true};
-        return AxisSlice{first, step, steps(forward ? stop - first : first - stop, forward ? step : -step), false};
+        return AxisSlice{first, step, steps(forward ? stop - first : first - stop, forward ? step : -step),
+                         false};
     }
 
 private:
@@ -75,15 +77,18 @@ struct StridedSlice : Operands<4> {
         for (int axis = in.rank - 1; axis >= 0; --axis) {
             const auto slice = (*operands).axis(axis, in[axis]);
             if (!slice) return slice.status();
-            if (!slice->shrinks && (left == 0 || out[--left] != slice->count)) return StatusCode::shape_mismatch;
+            if (!slice->shrinks && (left == 0 || out[--left] != slice->count))
+                return StatusCode::shape_mismatch;
             plan.add(slice->count, slice->count > 1 ? slice->step * index_bytes : 0);
             first += slice->first * index_bytes;
             forward = forward && (slice->count <= 1 || slice->step > 0);
             index_bytes *= in[axis];
         }
         if (left != 0) return StatusCode::shape_mismatch;
-        if (node.input(0).bytes() == node.output(0).bytes() && plan.is_one_cell()) requests.alias(0);
-        else if (forward) requests.overlap(0);
+        if (node.input(0).bytes() == node.output(0).bytes() && plan.is_one_cell())
+            requests.alias(0);
+        else if (forward)
+            requests.overlap(0);
         return plan.finish(static_cast<std::uint32_t>(first), requests);
     }
 
@@ -99,7 +104,8 @@ private:
     static constexpr Result<SliceOperands> operands_of(const Node& node) noexcept {
         const auto masks = node.template options_or_default<options::StridedSlice>();
         if (!masks) return masks.status();
-        if (masks->ellipsis_mask != 0 || masks->new_axis_mask != 0 || masks->offset) return StatusCode::unsupported_feature;
+        if (masks->ellipsis_mask != 0 || masks->new_axis_mask != 0 || masks->offset)
+            return StatusCode::unsupported_feature;
         const int rank = node.input(0).shape().rank;
         const auto begin = integer_constant(node.input(1), rank);
         if (!begin) return begin.status();
@@ -113,8 +119,8 @@ private:
 
 } // namespace detail
 
-/// STRIDED_SLICE for every type of whole bytes, or for those named; constant begin, end and strides. Begin, end and
-/// shrink masks; no ellipsis, no new axes.
+/// STRIDED_SLICE for every type of whole bytes, or for those named; constant begin, end and strides. Begin,
+/// end and shrink masks; no ellipsis, no new axes.
 template <class... Types>
 struct StridedSlice : Op<schema::BuiltinOperator_STRIDED_SLICE, detail::StridedSlice<TypeList<Types...>>> {};
 

@@ -52,8 +52,8 @@ struct Transpose : Operands<2> {
 
 } // namespace detail
 
-/// TRANSPOSE for every type of whole bytes, or for those named; constant permutation. Where the elements' order stays
-/// the same, it costs nothing.
+/// TRANSPOSE for every type of whole bytes, or for those named; constant permutation. Where the elements'
+/// order stays the same, it costs nothing.
 template <class... Types>
 struct Transpose : Op<schema::BuiltinOperator_TRANSPOSE, detail::Transpose<TypeList<Types...>>> {};
 

@@ -28,16 +28,16 @@ inline constexpr bool is_custom = false;
 template <class Op>
 inline constexpr bool is_custom<Op, std::void_t<decltype(Op::custom_name)>> = true;
 
-constexpr bool same_text(const char* a, const char* b) noexcept {
-    if (a == nullptr || b == nullptr) return false;
-    while (*a != '\0' && *a == *b) ++a, ++b;
-    return *a == *b;
+constexpr bool same_text(const Constant& a, const char* b) noexcept {
+    std::size_t i = 0;
+    while (i < a.size && b[i] != '\0' && a.data[i] == static_cast<unsigned char>(b[i])) ++i;
+    return i == a.size && b[i] == '\0';
 }
 
 /// Whether `Op` implements the operator: by its name if custom, else by its builtin code.
 template <class Op>
 constexpr bool implements(const OperatorCode& code) noexcept {
-    if constexpr (is_custom<Op>) return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_name, Op::custom_name);
+    if constexpr (is_custom<Op>) return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_text, Op::custom_name);
     else return code.builtin == Op::builtin;
 }
 
@@ -72,10 +72,11 @@ struct Concat<TypeList<As...>, TypeList<Bs...>, Rest...> : Concat<TypeList<As...
 /// Ops of the user's own follow the same protocol (ops/op.hpp) and go in the same list.
 template <class... Ops>
 class OpSet {
+public:
+    /// The variants in the order of their numbers, each with its op.
     using Entries = typename detail::Concat<
         typename detail::EntriesOf<Ops, typename detail::VariantsOf<Ops>::type>::type...>::type;
 
-public:
     /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none does.
     template <class Node>
     static constexpr Result<int> select(const Node& node) noexcept {

@@ -15,6 +15,13 @@
 
 namespace mote {
 
+/// What differs when the compiler prepares a model: it may leave tables to be filled later, in pieces that it can
+/// chew, and keeps the program in flash.
+struct PreparationMode {
+    bool fills_tables = true;
+    bool keeps_program_in_tail = true;
+};
+
 /// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A pure
 /// function of the model, the op set and the bindings; the device runs it, or the compiler.
 template <class Ops, class Config, class TableReader>
@@ -23,8 +30,8 @@ public:
     using Node = NodeView<TableReader>;
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
-                          Span<const BufferBinding> bindings = {}) noexcept
-        : model_(model), subgraph_(model.subgraph(0)), memory_(memory), bindings_(bindings), records_(memory),
+                          Span<const BufferBinding> bindings = {}, PreparationMode mode = {}) noexcept
+        : model_(model), subgraph_(model.subgraph(0)), memory_(memory), bindings_(bindings), records_(memory), mode_(mode),
           step_count_(static_cast<int>(subgraph_.operators().size())) {}
 
     /// Does all of it. After success `requirement` holds, and if `has_program` the words are the program: a step
@@ -51,6 +58,7 @@ public:
     constexpr std::int32_t program_words() const noexcept { return words_; }
     /// Where in the tail variables and state start, in bytes; then comes the list of the user's buffers.
     constexpr std::uint32_t state_offset() const noexcept {
+        if (!mode_.keeps_program_in_tail) return 0;
         return align_up(static_cast<std::uint32_t>(words_) * 4, memory_alignment);
     }
     constexpr std::uint32_t externals_offset() const noexcept { return state_offset() + records_.state_bytes(); }
@@ -81,7 +89,7 @@ public:
         // Records for extras to come must not reach what the op writes meanwhile.
         const int records = records_.count() + step_operands_ - next_extra_;
         const bool kept = memory_.fits(static_cast<std::size_t>(words_), static_cast<std::size_t>(records));
-        return WordTable(kept ? memory_.words + start : nullptr);
+        return WordTable(kept && mode_.fills_tables ? memory_.words + start : nullptr);
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
         MOTE_ASSERT(next_extra_ < step_operands_);
@@ -156,6 +164,7 @@ private:
     /// A record for a tensor that comes to life at `step`.
     constexpr Status define(std::int32_t index, int step, int binding) noexcept {
         const auto info = tensor(index);
+        if (bits_of(info.type()) == 0) return Status(StatusCode::bad_element_type).at_tensor(index);
         if (info.is_constant() || info.is_variable() || records_.find(index) >= 0)
             return Status(StatusCode::redefined_tensor).at_tensor(index);
         const auto id = static_cast<std::uint16_t>(index);
@@ -174,6 +183,7 @@ private:
     /// The tensor as an operand of step `step_`, which keeps it alive.
     constexpr Result<Place> use(std::int32_t index) noexcept {
         const auto info = tensor(index);
+        if (bits_of(info.type()) == 0) return Status(StatusCode::bad_element_type).at_tensor(index);
         if (info.is_variable() && records_.find(index) < 0)
             records_.add_state(static_cast<std::uint16_t>(index), info.bytes(), step_);
         const Place place = provisional_place(info);
@@ -260,11 +270,10 @@ private:
 
     /// An input may be there twice, under one name or several: the output overlaps it only if each time is permitted.
     constexpr void check_overlap(const Node& node) noexcept {
-        if (overlaps_ == 0) return;
-        Buffer& output = records_[records_.find(node.outputs()[0])];
+        const int to = overlaps_ > 0 ? records_.find(node.outputs()[0]) : -1;
         int times = 0;
-        for (int i = 0; i < node.input_count(); ++i) times += input_record(i) == output.shares ? 1 : 0;
-        if (times > overlaps_) output.shares = Buffer::none;
+        for (int i = 0; i < node.input_count() && to >= 0; ++i) times += input_record(i) == records_[to].shares ? 1 : 0;
+        if (times > overlaps_) records_[to].shares = Buffer::none;
         overlaps_ = 0;
     }
 
@@ -359,6 +368,7 @@ private:
     PreparationMemory memory_;
     Span<const BufferBinding> bindings_;
     Records records_;
+    PreparationMode mode_;
     OfflinePlan offline_{};
     Requirement requirement_{};
     const Node* node_ = nullptr;

@@ -9,9 +9,10 @@
 
 namespace mote {
 
-/// A tensor of a loaded model whatever its element type: what the model says of it, and its memory.
-struct TensorAccess {
-    TensorInfo<FlatTable> info{};
+/// A tensor of a prepared model whatever its element type: what the model says of it, and its memory.
+template <class Table>
+struct BasicTensorAccess {
+    TensorInfo<Table> info{};
     unsigned char* data = nullptr;
 
     constexpr bool present() const noexcept { return data != nullptr; }
@@ -22,30 +23,42 @@ struct TensorAccess {
     template <class T>
     TensorView<T> as() const noexcept {
         if (!present()) return Status(StatusCode::wrong_index);
-        if (!info.is<std::remove_const_t<T>>()) return Status(StatusCode::wrong_type).at_tensor(info.index());
+        if (!info.template is<std::remove_const_t<T>>()) return Status(StatusCode::wrong_type).at_tensor(info.index());
         const Quantization quantization{info.scale(), static_cast<std::int32_t>(info.zero_point())};
         return {reinterpret_cast<T*>(data), info.shape(), info.is_quantized() ? quantization : Quantization{}};
     }
 };
 
-/// What a tap sees after each step: the operator that ran, and its outputs.
-class StepAccess {
+/// What a tap sees after each step: the operator that ran, its outputs and its inputs, which outputs may have
+/// overwritten unless Config::preserve_all_tensors.
+template <class Table>
+class BasicStepAccess {
 public:
-    StepAccess(const NodeView<FlatTable>& node, const Bases& bases, const std::uint32_t* operands) noexcept
+    using TensorAccess = BasicTensorAccess<Table>;
+
+    BasicStepAccess(const NodeView<Table>& node, const Bases& bases, const std::uint32_t* operands) noexcept
         : node_(node), bases_(bases), operands_(operands) {}
 
     int index() const noexcept { return node_.index(); }
     OperatorCode code() const noexcept { return node_.code(); }
     int output_count() const noexcept { return node_.output_count(); }
-    TensorAccess output(int i = 0) const noexcept {
-        return {node_.output(i), static_cast<unsigned char*>(bases_.at(Place::from_word(operands_[i])))};
-    }
+    int input_count() const noexcept { return node_.input_count(); }
+    TensorAccess output(int i = 0) const noexcept { return {node_.output(i), at(i)}; }
+    /// Not `present()` where an optional input is absent.
+    TensorAccess input(int i) const noexcept { return {node_.input(i), at(output_count() + i)}; }
 
 private:
-    const NodeView<FlatTable>& node_;
+    unsigned char* at(int operand) const noexcept {
+        return static_cast<unsigned char*>(bases_.at(Place::from_word(operands_[operand])));
+    }
+
+    const NodeView<Table>& node_;
     const Bases& bases_;
     const std::uint32_t* operands_;
 };
+
+using TensorAccess = BasicTensorAccess<FlatTable>;
+using StepAccess = BasicStepAccess<FlatTable>;
 
 /// A tap that sees nothing and costs nothing.
 struct NoTap {};

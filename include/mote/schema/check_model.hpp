@@ -42,7 +42,7 @@ constexpr Status check_tensor(const ModelView<Table>& model, const SubgraphView<
     if (table.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0) >= model.buffers().size())
         return StatusCode::bad_buffer_index;
     const TensorInfo<Table> tensor = model.tensor(subgraph, index);
-    if (bits_of(tensor.type()) == 0) return StatusCode::bad_element_type;
+    if (tensor.type() < ElementType::float32 || tensor.type() > ElementType::float8_e5m2) return StatusCode::bad_element_type;
     if (const Status s = check_shape(tensor); !s) return s;
     if (tensor.is_constant() && tensor.constant().size < tensor.bytes()) return StatusCode::bad_buffer_size;
     return {};

@@ -13,7 +13,8 @@ namespace mote {
 /// What an operator is: a builtin one, or a custom one with its name.
 struct OperatorCode {
     std::int32_t builtin = -1;
-    const char* custom_name = nullptr;
+    const char* custom_name = nullptr; ///< with a closing zero; nullptr where the compiler reads the model
+    Constant custom_text{};            ///< the same as bytes
     std::int32_t version = 1;
 };
 
@@ -73,7 +74,8 @@ public:
         const Table code = operator_codes()[i];
         const std::int32_t old = code.template scalar<std::int8_t>(schema::OperatorCode::VT_DEPRECATED_BUILTIN_CODE, 0);
         const std::int32_t wide = code.template scalar<std::int32_t>(schema::OperatorCode::VT_BUILTIN_CODE, 0);
-        return {wide > old ? wide : old, code.text(schema::OperatorCode::VT_CUSTOM_CODE),
+        const auto name = code.template vector<std::uint8_t>(schema::OperatorCode::VT_CUSTOM_CODE);
+        return {wide > old ? wide : old, code.text(schema::OperatorCode::VT_CUSTOM_CODE), {name.data(), name.size()},
                 code.template scalar<std::int32_t>(schema::OperatorCode::VT_VERSION, 1)};
     }
 

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_CLI_PLAN_SVG_HPP
+#define MOTE_CLI_PLAN_SVG_HPP
+
+#include "examination.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// A picture of a head: steps across, bytes up, a rectangle for each block.
+class PlanSvg {
+public:
+    /// `steps`: what runs at each; one more column is for who reads the outputs.
+    PlanSvg(std::string title, const Examination& plan, std::vector<std::string> steps)
+        : title_(std::move(title)), plan_(plan), steps_(std::move(steps)),
+          column_(std::clamp(1100.0 / static_cast<double>(columns()), 14.0, 72.0)),
+          top_bytes_((std::max)({1.0, static_cast<double>(plan.requirement.head), static_cast<double>(plan.lower_bound)})) {}
+
+    std::string text() {
+        out_ << std::fixed << std::setprecision(1);
+        open();
+        draw_grid();
+        for (std::size_t i = 0; i < plan_.blocks.size(); ++i)
+            if (plan_.blocks[i].kind == Block::Kind::head) draw_block(i);
+        draw_limit(plan_.requirement.head, "head " + grouped(plan_.requirement.head), "#222", false);
+        draw_limit(plan_.lower_bound, "lower bound " + grouped(plan_.lower_bound), "#b3261e", true);
+        out_ << "</svg>\n";
+        return out_.str();
+    }
+
+private:
+    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6.3, line_height = 13;
+
+    std::size_t columns() const { return steps_.size() + 1; }
+    double plot_width() const { return column_ * static_cast<double>(columns()); }
+    double x_of(int step) const { return left + column_ * step; }
+    double y_of(double bytes) const { return above + plot_height * (1 - bytes / top_bytes_); }
+    double below() const {
+        std::size_t longest = 3;
+        for (const std::string& step : steps_) longest = (std::max)(longest, step.size() + 4);
+        return 24 + letter * static_cast<double>(longest) * 0.95;
+    }
+
+    static std::string grouped(std::uint64_t value) {
+        std::string text = std::to_string(value);
+        for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+        return text;
+    }
+    static std::string escaped(const std::string& text) {
+        std::string out;
+        for (const char c : text) {
+            if (c == '&') out += "&amp;";
+            else if (c == '<') out += "&lt;";
+            else if (c == '>') out += "&gt;";
+            else if (c == '"') out += "&quot;";
+            else if (static_cast<unsigned char>(c) < ' ' || static_cast<unsigned char>(c) > 126) out += '?';
+            else out += c;
+        }
+        return out;
+    }
+    static const char* color(std::size_t i) {
+        static constexpr const char* palette[] = {"#8ecae6", "#ffd166", "#a8dadc", "#f4a261", "#b5e48c",
+                                                  "#cdb4db", "#ffb4a2", "#90dbf4", "#e9d8a6", "#98c1d9"};
+        return palette[i % (sizeof palette / sizeof *palette)];
+    }
+
+    void open() {
+        const double width = left + plot_width() + right;
+        const double height = above + plot_height + below();
+        out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height << "\" viewBox=\"0 0 "
+             << width << ' ' << height << "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#222\">\n"
+             << "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+             << "<text x=\"" << left << "\" y=\"24\" font-size=\"15\" font-weight=\"bold\">" << escaped(title_) << "</text>\n"
+             << "<text x=\"" << left << "\" y=\"42\" fill=\"#666\">bytes of the head (up) at each step (across)</text>\n";
+    }
+
+    /// A round number of bytes of which some six make the whole height.
+    double tick() const {
+        const double rough = top_bytes_ / 6;
+        const double power = std::pow(10.0, std::floor(std::log10((std::max)(rough, 1.0))));
+        for (const double factor : {1.0, 2.0, 5.0})
+            if (factor * power >= rough) return factor * power;
+        return 10 * power;
+    }
+    void draw_grid() {
+        const double bottom = y_of(0);
+        for (double bytes = 0; bytes <= top_bytes_; bytes += tick())
+            out_ << "<path d=\"M" << left << ' ' << y_of(bytes) << "h" << plot_width() << "\" stroke=\"#e6e6e6\"/>"
+                 << "<text x=\"" << left - 8 << "\" y=\"" << y_of(bytes) + 4 << "\" text-anchor=\"end\" fill=\"#666\">"
+                 << grouped(static_cast<std::uint64_t>(bytes)) << "</text>\n";
+        for (int step = 0; step < static_cast<int>(columns()); ++step) {
+            const bool is_end = step == static_cast<int>(steps_.size());
+            const std::string label = is_end ? "end" : std::to_string(step) + "  " + steps_[static_cast<std::size_t>(step)];
+            const double x = x_of(step) + column_ / 2;
+            out_ << "<path d=\"M" << x_of(step) << ' ' << above << "V" << bottom << "\" stroke=\"#f2f2f2\"/>"
+                 << "<text x=\"0\" y=\"0\" text-anchor=\"end\" fill=\"#444\" transform=\"translate(" << x + 4 << ' '
+                 << bottom + 10 << ") rotate(-90)\">" << escaped(label) << "</text>\n";
+        }
+    }
+
+    /// "t5", with the other names of its memory: "t5 = t9".
+    std::string label_of(const Block& block) const {
+        if (block.tensor == Block::none) return "scratch";
+        std::string label = "t" + std::to_string(block.tensor);
+        for (const Block& other : plan_.blocks)
+            if (other.kind == Block::Kind::alias && other.shares == block.tensor) label += " = t" + std::to_string(other.tensor);
+        return label;
+    }
+    void draw_block(std::size_t i) {
+        const Block& block = plan_.blocks[i];
+        const double x = x_of(block.first);
+        const double width = x_of(block.last + 1) - x;
+        const double y = y_of(static_cast<double>(block.offset) + block.size);
+        const double height = (std::max)(y_of(block.offset) - y, 0.8);
+        const std::string label = label_of(block);
+        out_ << "<g><title>" << label << ": " << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps "
+             << block.first << " to " << block.last << "</title><rect x=\"" << x + 0.5 << "\" y=\"" << y << "\" width=\""
+             << width - 1 << "\" height=\"" << height << "\" fill=\""
+             << (block.tensor == Block::none ? "#d0d0d0" : color(i)) << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"/>";
+        write_label(label, grouped(block.size), x + width / 2, y + height / 2, width, height);
+        out_ << "</g>\n";
+    }
+    /// As much as fits: both lines, one, or one upright.
+    void write_label(const std::string& label, const std::string& bytes, double x, double y, double width, double height) {
+        const auto length = [](const std::string& text) { return letter * static_cast<double>(text.size()) + 4; };
+        if (length(label) <= width && length(bytes) <= width && height >= 2 * line_height) {
+            write(label, x, y - 2, "");
+            write(bytes, x, y + line_height - 3, "");
+        } else if (length(label + " " + bytes) <= width && height >= line_height) {
+            write(label + " " + bytes, x, y + 4, "");
+        } else if (length(label) <= width && height >= line_height) {
+            write(label, x, y + 4, "");
+        } else if (width >= line_height && length(label) <= height) {
+            const std::string all = label + " " + bytes;
+            write(length(all) <= height ? all : label, 0, 4, " transform=\"translate(" + std::to_string(x) + " " + std::to_string(y) + ") rotate(-90)\"");
+        }
+    }
+    void write(const std::string& text, double x, double y, const std::string& attributes) {
+        out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\"" << attributes << '>' << text << "</text>";
+    }
+
+    void draw_limit(std::uint64_t bytes, const std::string& label, const char* ink, bool dashed) {
+        const double y = y_of(static_cast<double>(bytes));
+        const double shift = dashed && std::abs(y - y_of(plan_.requirement.head)) < line_height ? line_height : 0;
+        out_ << "<path d=\"M" << left << ' ' << y << "h" << plot_width() << "\" stroke=\"" << ink << "\" fill=\"none\""
+             << (dashed ? " stroke-dasharray=\"6 4\"" : "") << "/><text x=\"" << left + plot_width() + 6 << "\" y=\""
+             << y + 4 + shift << "\" fill=\"" << ink << "\">" << label << "</text>\n";
+    }
+
+    std::ostringstream out_;
+    std::string title_;
+    const Examination& plan_;
+    std::vector<std::string> steps_;
+    double column_;
+    double top_bytes_;
+};
+
+} // namespace cli
+
+#endif

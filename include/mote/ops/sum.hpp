@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_OPS_SUM_HPP
+#define MOTE_OPS_SUM_HPP
+
+#include "reduce_sum.hpp"
+
+namespace mote::ops {
+
+namespace detail {
+template <class T>
+using Sum = ReduceSum<T, false>;
+}
+
+/// SUM of float, int8 and int16 tensors along any axes, constant or an input of the model.
+template <class... Types>
+struct Sum : OpForTypes<schema::BuiltinOperator_SUM, detail::Sum, TypeList<Types...>,
+                      TypeList<float, std::int8_t, std::int16_t>> {};
+
+} // namespace mote::ops
+
+#endif

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "../../examples/hello_world/hello_world.hpp"
+
+#include "../support/corpus.hpp"
+#include "golden_rows.hpp"
+
+TEST_CASE("hello_world states the smallest arena that will do") {
+    const auto needed = mote::required_arena_bytes<Sine::Ops>(hello_world_int8);
+    REQUIRE(needed);
+    CHECK(*needed == Sine::arena_bytes);
+
+    mote::MicroInterpreter<Sine::arena_bytes - 1, Sine::Ops> too_small;
+    CHECK(too_small.load(hello_world_int8) == mote::StatusCode::arena_too_small);
+}
+
+TEST_CASE("hello_world_int8 gives TensorFlow Lite's output for every input") {
+    mote::MicroInterpreter<Sine::arena_bytes, Sine::Ops> interpreter;
+    Sine sine;
+    REQUIRE(interpreter.load(hello_world_int8));
+    REQUIRE(sine.load());
+    const auto rows = test::golden_rows<int>("hello_world_int8_golden.csv");
+    REQUIRE(rows.size() == 256);
+    for (const std::vector<int>& row : rows) {
+        interpreter.input<std::int8_t>()[0] = static_cast<std::int8_t>(row[0]);
+        const float x = interpreter.input<std::int8_t>().value(0);
+        REQUIRE(interpreter.invoke());
+        CHECK(interpreter.output<std::int8_t>()[0] == row[1]);
+
+        const mote::Result<float> y = sine.predict(x);
+        REQUIRE(y);
+        CHECK(*y == interpreter.output<std::int8_t>().value(0));
+    }
+}
+
+TEST_CASE("Sine says that it is not loaded") {
+    Sine sine;
+    CHECK(sine.predict(1.0f).status() == mote::StatusCode::not_loaded);
+}
+
+TEST_CASE("hello_world_float gives TensorFlow Lite's outputs") {
+    const cli::AlignedBytes model = test::read_file(MOTE_EXAMPLE "/hello_world_float.tflite");
+    mote::MicroInterpreter<1024, mote::OpSet<mote::ops::FullyConnected<float>>> interpreter;
+    REQUIRE(interpreter.load({model.data(), model.size()}));
+    const auto rows = test::golden_rows<float>("hello_world_float_golden.csv");
+    REQUIRE(rows.size() == 32);
+    for (const std::vector<float>& row : rows) {
+        interpreter.input<float>()[0] = row[0];
+        REQUIRE(interpreter.invoke());
+        CHECK(interpreter.output<float>()[0] == doctest::Approx(row[1]).epsilon(1e-6).scale(1.0));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mote/schema/byte_table.hpp"
+
+#include "../support/corpus.hpp"
+#include "build_tiny_model.hpp"
+#include "model_facts.hpp"
+#include "mote/schema/flat_table.hpp"
+#include "tiny_model.hpp"
+
+#include <string>
+#include <type_traits>
+
+#include <doctest/doctest.h>
+
+using mote::ByteTable;
+using mote::FlatTable;
+
+namespace {
+
+/// A table of four fields at byte 12, its vtable before it: a byte 0xFE, none, a word 5, a vector at byte 32.
+constexpr unsigned char file[] = {
+    16,   0, 0, 0,              // to the table
+    12,   0, 16, 0,             // the vtable: its bytes, the table's bytes
+    4,    0, 0, 0, 8, 0, 12, 0, // where the fields are
+    12,   0, 0, 0,              // back to the vtable
+    0xFE, 0, 0, 0,              //
+    5,    0, 0, 0,              //
+    4,    0, 0, 0,              // to the vector
+    2,    0, 0, 0,              // its length
+    1,    0, 0xFF, 0xFF,
+};
+constexpr ByteTable table = ByteTable::root(file);
+
+/// Whether both readers say the same of a model.
+std::string compare(const unsigned char* data) {
+    return test::first_difference(test::ModelFacts<ByteTable>(data).lines(), test::ModelFacts<FlatTable>(data).lines());
+}
+
+} // namespace
+
+TEST_CASE("the compiler reads fields, vectors and what is not there") {
+    static_assert(table.present());
+    static_assert(table.scalar<std::uint8_t>(4, 0) == 0xFE);
+    static_assert(table.scalar<std::int8_t>(4, 0) == -2);
+    static_assert(table.scalar<std::int32_t>(6, 99) == 99);
+    static_assert(table.scalar<std::int32_t>(8, 99) == 5);
+    static_assert(table.vector<std::int16_t>(10).size() == 2);
+    static_assert(table.vector<std::int16_t>(10)[0] == 1);
+    static_assert(table.vector<std::int16_t>(10)[1] == -1);
+    static_assert(table.vector<std::int16_t>(10).data() == file + 36);
+    static_assert(table.vector<std::int16_t>(6).size() == 0);
+    static_assert(table.vector<std::int16_t>(6).data() == nullptr);
+    // Past the end of the vtable, as in files older than the field.
+    static_assert(table.scalar<std::int32_t>(12, -3) == -3);
+    static_assert(!table.table(12).present());
+    static_assert(table.tables(6).size() == 0);
+    CHECK(table.scalar<std::int32_t>(8, 99) == 5);
+}
+
+TEST_CASE("FlatBuffers reads the same from these bytes") {
+    alignas(8) unsigned char bytes[sizeof file];
+    std::copy(file, file + sizeof file, bytes);
+    const FlatTable flat = FlatTable::root(bytes);
+    CHECK(flat.scalar<std::uint8_t>(4, 0) == 0xFE);
+    CHECK(flat.scalar<std::int32_t>(6, 99) == 99);
+    CHECK(flat.scalar<std::int32_t>(8, 99) == 5);
+    CHECK(flat.vector<std::int16_t>(10)[1] == -1);
+    CHECK(flat.scalar<std::int32_t>(12, -3) == -3);
+}
+
+TEST_CASE("an absent table has no fields") {
+    static_assert(!ByteTable().present());
+    static_assert(ByteTable().scalar<std::int32_t>(4, -7) == -7);
+    static_assert(ByteTable().vector<float>(4).size() == 0);
+    static_assert(ByteTable().tables(4).size() == 0);
+    static_assert(!ByteTable().table(4).present());
+    CHECK(ByteTable().text(4) == nullptr);
+}
+
+TEST_CASE("both readers give the same answers on built models") {
+    const test::Model built = test::build_tiny_model();
+    CHECK(compare(built.bytes().data) == "");
+    CHECK(compare(test::tiny_model) == "");
+    CHECK(compare(test::ModelBuilder().build().bytes().data) == "");
+}
+
+TEST_CASE("the compiler's model is what its source builds") {
+    const test::Model built = test::build_tiny_model();
+    CHECK(test::first_difference(test::ModelFacts<ByteTable>(test::tiny_model).lines(),
+                                 test::ModelFacts<ByteTable>(built.bytes().data).lines()) == "");
+}
+
+TEST_CASE("both readers give the same answers on the whole corpus") {
+    const std::string folder = test::data_folder("conformance");
+    const std::vector<std::string> names = test::files_in(folder, "", ".tflite");
+    CHECK(names.size() > 1300);
+    for (const std::string& name : names) {
+        const cli::AlignedBytes bytes = test::read_file(folder + "/" + name);
+        const std::string difference = compare(bytes.data());
+        CHECK_MESSAGE(difference.empty(), name << ": " << difference);
+    }
+}
