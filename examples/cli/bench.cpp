@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "inputs.hpp"
+#include "isa.hpp"
+#include "json.hpp"
 #include "multiply_accumulates.hpp"
 #include "text_table.hpp"
 
@@ -12,14 +14,6 @@
 
 namespace cli {
 namespace {
-
-struct BenchOptions {
-    std::string model;
-    std::string isa = "native";
-    int repeat = 0;
-    bool profile = false;
-    bool json = false;
-};
 
 using Clock = std::chrono::steady_clock;
 
@@ -142,27 +136,14 @@ private:
     std::vector<Times> operators_;
 };
 
+} // namespace
+
 int bench(const BenchOptions& options) {
     Bench command(options);
     command.measure();
     if (options.json) command.print_json();
     else command.print_text();
     return exit_done;
-}
-
-} // namespace
-
-void add_bench(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("bench", "Measure how long an invoke takes");
-    const auto options = std::make_shared<BenchOptions>();
-    add_model_argument(command, options->model);
-    command.add_option("--repeat", options->repeat, "How many invokes to measure; otherwise a second of them")
-        ->check(CLI::Range(1, 1000000000))
-        ->type_name("N");
-    command.add_flag("--profile", options->profile, "Also each operator, with its share (medians)");
-    add_isa_option(command, options->isa);
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return bench(*options); }; });
 }
 
 } // namespace cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "files.hpp"
+#include "json.hpp"
 
 #include "mote/schema/check_flatbuffer.hpp"
 
@@ -10,13 +11,6 @@
 
 namespace cli {
 namespace {
-
-struct EmbedOptions {
-    std::string model;
-    std::string name;
-    std::string output;
-    bool json = false;
-};
 
 bool is_keyword(const std::string& word) {
     static const std::set<std::string> keywords = {
@@ -81,6 +75,8 @@ std::string header_of(const std::string& name, const AlignedBytes& bytes) {
     return out + "\n};\n\n#endif\n";
 }
 
+} // namespace
+
 int embed(const EmbedOptions& options) {
     if (options.json && options.output.empty()) throw usage_error("embed --json needs --output: the header goes to a file then");
     const std::string name = name_of(options);
@@ -92,18 +88,6 @@ int embed(const EmbedOptions& options) {
     if (options.json)
         print_json({{"model", file.path}, {"name", name}, {"bytes", file.bytes.size()}, {"output", options.output}});
     return exit_done;
-}
-
-} // namespace
-
-void add_embed(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("embed", "Turn a model into a C++ header");
-    const auto options = std::make_shared<EmbedOptions>();
-    add_model_argument(command, options->model);
-    command.add_option("--name", options->name, "What the array is called, instead of as the file")->type_name("NAME");
-    command.add_option("--output", options->output, "The header to write, instead of standard output")->type_name("FILE");
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return embed(*options); }; });
 }
 
 } // namespace cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "cpp_lines.hpp"
 #include "files.hpp"
 #include "multiply_accumulates.hpp"
@@ -8,11 +8,6 @@
 
 namespace cli {
 namespace {
-
-struct InspectOptions {
-    std::string model;
-    bool json = false;
-};
 
 /// Bytes of the constant tensors of subgraph 0; those that share a buffer count once.
 std::uint64_t constant_bytes(const Model& model) {
@@ -166,6 +161,8 @@ private:
     int unsupported_ = 0;
 };
 
+} // namespace
+
 /// 0 also where mote lacks an op: that is an answer. 1 when the model is broken.
 int inspect(const InspectOptions& options) {
     const ModelFile file(options.model);
@@ -175,16 +172,6 @@ int inspect(const InspectOptions& options) {
     else inspection.print_text();
     if (const mote::Status s = inspection.fault(); !s) throw refused(file.path, s);
     return exit_done;
-}
-
-} // namespace
-
-void add_inspect(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("inspect", "Say what a model needs, and the C++ to run it");
-    const auto options = std::make_shared<InspectOptions>();
-    add_model_argument(command, options->model);
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return inspect(*options); }; });
 }
 
 } // namespace cli

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "examination.hpp"
 #include "files.hpp"
+#include "json.hpp"
 #include "plan_svg.hpp"
 #include "tensor_text.hpp"
 #include "text_table.hpp"
@@ -10,12 +11,6 @@
 
 namespace cli {
 namespace {
-
-struct PlanOptions {
-    std::string model;
-    std::string svg;
-    bool json = false;
-};
 
 class Plan {
 public:
@@ -133,6 +128,8 @@ private:
     Examination examination_;
 };
 
+} // namespace
+
 int plan(const PlanOptions& options) {
     const ModelFile file(options.model);
     const Plan command(file);
@@ -140,17 +137,6 @@ int plan(const PlanOptions& options) {
     if (options.json) command.print_json();
     else command.print_text();
     return exit_done;
-}
-
-} // namespace
-
-void add_plan(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("plan", "Show where in the arena each tensor lives, and when");
-    const auto options = std::make_shared<PlanOptions>();
-    add_model_argument(command, options->model);
-    command.add_option("--svg", options->svg, "Also draw it: steps across, bytes up")->type_name("FILE");
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return plan(*options); }; });
 }
 
 } // namespace cli

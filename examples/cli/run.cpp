@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "inputs.hpp"
+#include "isa.hpp"
 #include "tensor_json.hpp"
 #include "text_table.hpp"
 
@@ -11,18 +12,6 @@ namespace cli {
 namespace {
 
 constexpr std::size_t shown_values = 8;
-
-struct RunOptions {
-    std::string model;
-    std::vector<std::string> inputs;
-    std::string output;
-    std::string dump;
-    std::string isa = "native";
-    int invokes = 1;
-    std::uint32_t seed = 1;
-    std::optional<std::size_t> arena;
-    bool json = false;
-};
 
 /// A graph input or output as it is reported.
 struct Described {
@@ -166,34 +155,14 @@ private:
     std::vector<Described> described_outputs_;
 };
 
+} // namespace
+
 int run(const RunOptions& options) {
     Run command(options);
     command.perform();
     if (options.json) command.print_json();
     else command.print_text();
     return exit_done;
-}
-
-} // namespace
-
-void add_run(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("run", "Run a model, on files or on random inputs");
-    const auto options = std::make_shared<RunOptions>();
-    add_model_argument(command, options->model);
-    command
-        .add_option("--input", options->inputs,
-                    "An input's raw bytes, once per input in the model's order; one slice for all invokes or one for each")
-        ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command.add_option("--output", options->output, "Write each output to PREFIX.inv<k>.out<i>.bin")->type_name("PREFIX");
-    command.add_option("--invokes", options->invokes, "How often to run it")->check(CLI::Range(1, 1000000000))->type_name("N");
-    command.add_option("--seed", options->seed, "Where the random inputs start")->type_name("S")->capture_default_str();
-    command.add_option("--arena", options->arena, "Bytes of arena, instead of what the model needs")->type_name("BYTES");
-    command.add_option("--dump", options->dump, "Keep all tensors and write each to PREFIX.sg0.t<i>.bin")->type_name("PREFIX");
-    add_isa_option(command, options->isa);
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return run(*options); }; });
 }
 
 } // namespace cli

@@ -2,7 +2,7 @@
 #ifndef MOTE_CLI_TENSOR_JSON_HPP
 #define MOTE_CLI_TENSOR_JSON_HPP
 
-#include "command.hpp"
+#include "json.hpp"
 #include "tensor_text.hpp"
 
 namespace cli {

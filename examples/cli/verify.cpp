@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "commands.hpp"
 #include "files.hpp"
 #include "golden.hpp"
+#include "isa.hpp"
+#include "json.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 namespace cli {
 namespace {
-
-struct VerifyOptions {
-    std::vector<std::string> paths;
-    std::string isa = "native";
-    bool preserve_all = false;
-    bool json = false;
-};
 
 /// The models that a path names: itself, or every *.tflite below a directory.
 std::vector<std::string> models_at(const std::string& path) {
@@ -28,6 +23,8 @@ std::vector<std::string> models_at(const std::string& path) {
     std::sort(models.begin(), models.end());
     return models;
 }
+
+} // namespace
 
 int verify(const VerifyOptions& options) {
     int passed = 0;
@@ -47,20 +44,6 @@ int verify(const VerifyOptions& options) {
     if (options.json) print_json({{"passed", passed}, {"failed", failures.size()}, {"failures", failures}});
     else std::cout << passed << " passed, " << failures.size() << " failed\n";
     return failures.empty() ? exit_done : exit_refused;
-}
-
-} // namespace
-
-void add_verify(CLI::App& app, Action& action) {
-    CLI::App& command = *app.add_subcommand("verify", "Run the test vectors that models carry in their metadata");
-    const auto options = std::make_shared<VerifyOptions>();
-    command.add_option("path", options->paths, "Models, and directories to search for *.tflite")
-        ->required()
-        ->type_name("PATH");
-    command.add_flag("--preserve-all", options->preserve_all, "Give every tensor memory of its own");
-    add_isa_option(command, options->isa);
-    add_json_option(command, options->json);
-    command.callback([options, &action] { action = [options] { return verify(*options); }; });
 }
 
 } // namespace cli

@@ -43,7 +43,7 @@ inline std::size_t broadcast_index(const Extents& out, const Extents& shape, std
     std::size_t index = 0;
     std::size_t step = 1;
     for (std::size_t from_end = 1; from_end <= shape.size(); ++from_end) {
-        const auto extent = static_cast<std::size_t>(out[out.size() - from_end]);
+        const auto extent = from_end > out.size() ? 1 : static_cast<std::size_t>(out[out.size() - from_end]);
         const auto own = static_cast<std::size_t>(shape[shape.size() - from_end]);
         index += own == 1 ? 0 : i % extent * step;
         i /= extent;

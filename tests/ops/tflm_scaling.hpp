@@ -18,10 +18,12 @@ struct Scaling {
         if (shift < -31) value = shift = 0;
     }
 
-    /// x scaled: two roundings, both of halves away from zero or, in the product, up.
+    /// x scaled, in two roundings: of the product (towards zero after a nudge that depends on its sign), then of the
+    /// shift, halves away from zero.
     std::int64_t operator()(std::int64_t x) const {
         const std::int64_t product = x * (std::int64_t{1} << (shift > 0 ? shift : 0)) * value;
-        const auto high = static_cast<double>((product + (std::int64_t{1} << 30)) >> 31);
+        const std::int64_t nudge = product >= 0 ? std::int64_t{1} << 30 : 1 - (std::int64_t{1} << 30);
+        const auto high = static_cast<double>((product + nudge) / (std::int64_t{1} << 31));
         return std::llround(std::ldexp(high, shift < 0 ? shift : 0));
     }
 };

@@ -12,12 +12,12 @@
 
 namespace test {
 
-/// All that the views of a model answer, as text, so that two ways to read it can be compared. Tensors' shapes must
-/// have passed check_model.
+/// All that the views of a model answer, as text, so that two ways to read it can be compared; on demand without
+/// where things lie in the file. Tensors' shapes must have passed check_model.
 template <class Table>
 class ModelFacts {
 public:
-    explicit ModelFacts(const unsigned char* data) : model_(data) {
+    explicit ModelFacts(const unsigned char* data, bool places = true) : model_(data), places_(places) {
         note("version", model_.version());
         for (std::size_t i = 0; i < model_.operator_codes().size(); ++i) describe(model_.operator_code(i));
         for (std::size_t i = 0; i < model_.buffers().size(); ++i) note("buffer", model_.buffer(i));
@@ -36,14 +36,17 @@ private:
     void note(const char* what, T value) {
         lines_.push_back(std::string(what) + " " + std::to_string(value));
     }
+    void note_place(const unsigned char* data) {
+        if (places_ && data != nullptr) note("at", data - model_.data());
+    }
     void note(const char* what, const mote::Constant& bytes) {
         note(what, bytes.size);
-        if (bytes.data != nullptr) note(what, bytes.data - model_.data());
+        note_place(bytes.data);
     }
     template <class Numbers>
     void note_all(const char* what, const Numbers& numbers) {
         note(what, numbers.size());
-        if (numbers.data() != nullptr) note("at", numbers.data() - model_.data());
+        note_place(numbers.data());
         for (std::size_t i = 0; i < numbers.size(); ++i) note(what, numbers[i]);
     }
 
@@ -108,6 +111,7 @@ private:
 
     mote::ModelView<Table> model_;
     std::vector<std::string> lines_;
+    bool places_;
 };
 
 /// The first line in which two descriptions differ; empty when there is none.

@@ -86,8 +86,9 @@ TEST_CASE("both readers give the same answers on built models") {
 
 TEST_CASE("the compiler's model is what its source builds") {
     const test::Model built = test::build_tiny_model();
-    CHECK(test::first_difference(test::ModelFacts<ByteTable>(test::tiny_model).lines(),
-                                 test::ModelFacts<ByteTable>(built.bytes().data).lines()) == "");
+    // Not byte by byte: compilers evaluate arguments in different orders, and so write tables in different places.
+    CHECK(test::first_difference(test::ModelFacts<ByteTable>(test::tiny_model, false).lines(),
+                                 test::ModelFacts<ByteTable>(built.bytes().data, false).lines()) == "");
 }
 
 TEST_CASE("both readers give the same answers on the whole corpus") {

@@ -19,8 +19,11 @@ template <class T>
 bool same_vector(const FlatTable::Vector<T>& ours, const flatbuffers::Vector<T>* theirs) {
     if (theirs == nullptr) return ours.size() == 0 && ours.data() == nullptr;
     if (ours.size() != theirs->size() || ours.data() != theirs->Data()) return false;
-    for (flatbuffers::uoffset_t i = 0; i < theirs->size(); ++i)
-        if (std::memcmp(ours.data() + i * sizeof(T), theirs->Data() + i * sizeof(T), sizeof(T)) != 0) return false;
+    for (flatbuffers::uoffset_t i = 0; i < theirs->size(); ++i) {
+        const T mine = ours[i];
+        const T expected = theirs->Get(i);
+        if (std::memcmp(&mine, &expected, sizeof(T)) != 0) return false;
+    }
     return true;
 }
 

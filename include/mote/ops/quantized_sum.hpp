@@ -35,7 +35,7 @@ template <class T>
 struct QuantizedSumEval : Operands<2> {
     struct Params {
         std::int32_t y_multiplier, multiplier;
-        T y_shift, shift; // of the multipliers
+        T y_right_shift, right_shift; // of the multipliers
         T x_zero_point, y_zero_point, zero_point, low, high;
         T form; // number of axes, y_first, x_negative, y_negative
     };
@@ -53,8 +53,8 @@ struct QuantizedSumEval : Operands<2> {
         using Isa = typename Config::Isa;
         using Function = QuantizedSum<typename Config::Numerics, T>;
         const std::int32_t half = std::int32_t{1} << (Function::shift - 1);
-        const Function function{{p.y_multiplier, p.y_shift},
-                                {p.multiplier, p.shift},
+        const Function function{{p.y_multiplier, p.y_right_shift},
+                                {p.multiplier, p.right_shift},
                                 p.x_zero_point,
                                 p.y_zero_point,
                                 p.zero_point,
@@ -99,7 +99,7 @@ struct QuantizedSumOp : QuantizedSumEval<T> {
         const Bounds<std::int32_t> bounds = activation_bounds<T>(o->activation, *out);
         const auto narrow = [](std::int32_t value) { return static_cast<T>(value); };
         return Params{scales.smaller.value,      scales.result.value,
-                      narrow(scales.smaller.shift), narrow(scales.result.shift),
+                      narrow(-scales.smaller.shift), narrow(-scales.result.shift),
                       narrow(x.zero_point),         narrow(y.zero_point),
                       narrow(out->zero_point),      narrow(bounds.low),
                       narrow(bounds.high),          narrow(*axes | (swapped ? Base::y_first : 0) | negative)};

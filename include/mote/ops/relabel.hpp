@@ -2,6 +2,7 @@
 #ifndef MOTE_OPS_RELABEL_HPP
 #define MOTE_OPS_RELABEL_HPP
 
+#include "../core/shape.hpp"
 #include "moved_types.hpp"
 
 #include <cstring>

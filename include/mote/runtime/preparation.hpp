@@ -241,6 +241,7 @@ private:
         const Result<int> kind = Ops::select(node);
         Status status = kind.status();
         if (status) Ops::visit(*kind, [&](auto variant) { status = prepare_variant<decltype(variant)>(node, *kind); });
+        node_ = nullptr;
         return status.at_operator(step_, status ? nullptr : detail::operator_name(node));
     }
 

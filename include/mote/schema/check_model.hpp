@@ -4,6 +4,7 @@
 
 #include "model_view.hpp"
 
+#include "../core/math.hpp"
 #include "../core/status.hpp"
 
 namespace mote {
@@ -27,11 +28,12 @@ template <class Table>
 constexpr Status check_shape(const TensorInfo<Table>& tensor) noexcept {
     if (tensor.file_rank() > static_cast<std::size_t>(Shape::max_rank)) return StatusCode::bad_shape;
     const Shape shape = tensor.shape();
-    std::int64_t bits = bits_of(tensor.type());
+    // Parts of a shape are multiplied as well as all of it, so that an extent of 0 must not hide the others.
+    std::int64_t elements = 1;
     for (int axis = 0; axis < shape.rank; ++axis) {
         if (shape[axis] < 0) return StatusCode::bad_shape;
-        bits *= shape[axis];
-        if (bits / 8 > static_cast<std::int64_t>(max_bytes)) return StatusCode::bad_shape;
+        elements *= maximum(shape[axis], std::int32_t{1});
+        if (elements > INT32_MAX || elements * bits_of(tensor.type()) > std::int64_t{max_bytes} * 8) return StatusCode::bad_shape;
     }
     return {};
 }
