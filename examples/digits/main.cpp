@@ -40,7 +40,7 @@ int main() {
 
     const float accuracy = static_cast<float>(right) / static_cast<float>(images);
     std::printf("\n%d of %d right: accuracy %.4f\n", right, images, double{accuracy});
-    return accuracy < smallest_accuracy ? 1 : 0;
+    return accuracy >= smallest_accuracy ? 0 : 1;
 }
 
 #endif

@@ -33,7 +33,7 @@ int main() {
 
     const float mean_error = total_error / (steps + 1);
     std::printf("mean error %.4f\n", double{mean_error});
-    return mean_error > largest_mean_error ? 1 : 0;
+    return mean_error <= largest_mean_error ? 0 : 1;
 }
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "../../examples/digits/digits_test.h"
 #include "golden_rows.hpp"
-#include "rounds_once.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +19,7 @@ TEST_CASE("digits states the smallest arena that will do") {
 }
 
 TEST_CASE("digits_int8 gives TensorFlow Lite's outputs") {
-    mote::MicroInterpreter<Digits::arena_bytes, Digits::Ops, test::RoundsOnce> interpreter;
+    mote::MicroInterpreter<Digits::arena_bytes, Digits::Ops> interpreter;
     Digits digits;
     REQUIRE(interpreter.load(digits_int8));
     REQUIRE(digits.load());

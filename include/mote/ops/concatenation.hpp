@@ -34,10 +34,10 @@ struct Concatenation : Operands<variadic> {
         if (!o) return o.status();
         if (o->activation != options::Activation::none) return StatusCode::unsupported_feature;
         const Shape out = node.output(0).shape();
-        const std::int64_t axis = o->axis < 0 ? std::int64_t{o->axis} + out.rank : o->axis;
+        const int axis = static_cast<int>(o->axis < 0 ? o->axis + out.rank : o->axis);
         if (axis < 0 || axis >= out.rank) return StatusCode::bad_option;
-        if (const Status s = check_inputs(node, static_cast<int>(axis)); !s) return s;
-        const auto chunks = static_cast<std::uint32_t>(out.product(0, static_cast<int>(axis)));
+        if (const Status s = check_inputs(node, axis); !s) return s;
+        const auto chunks = static_cast<std::uint32_t>(out.product(0, axis));
         const WordTable table = requests.table(node.input_count());
         for (int i = 0; i < node.input_count(); ++i) table.set(i, chunk_bytes(node, i, chunks));
         permit_overlap(node, chunks, requests);

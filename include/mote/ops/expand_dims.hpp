@@ -18,16 +18,16 @@ struct ExpandDims : Relabel<2, 2, Types> {
         const auto operand = integer_constant(node.input(1), 1);
         if (!operand) return operand.status();
         const Shape in = node.input(0).shape();
-        const std::int64_t axis = (*operand)[0] < 0 ? (*operand)[0] + in.rank + 1 : (*operand)[0];
+        const std::int32_t axis = (*operand)[0] < 0 ? (*operand)[0] + in.rank + 1 : (*operand)[0];
         if (axis < 0 || axis > in.rank)
             return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
-        if (!inserts_one(in, static_cast<int>(axis), node.output(0).shape()))
+        if (!inserts_one(in, axis, node.output(0).shape()))
             return StatusCode::shape_mismatch;
         return Base::prepare(node, requests);
     }
 
 private:
-    static constexpr bool inserts_one(const Shape& in, int at, const Shape& out) noexcept {
+    static constexpr bool inserts_one(const Shape& in, std::int32_t at, const Shape& out) noexcept {
         if (out.rank != in.rank + 1) return false;
         for (int axis = 0; axis < out.rank; ++axis)
             if (out[axis] != (axis < at ? in[axis] : axis == at ? 1 : in[axis - 1])) return false;

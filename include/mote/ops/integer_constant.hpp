@@ -2,10 +2,12 @@
 #ifndef MOTE_OPS_INTEGER_CONSTANT_HPP
 #define MOTE_OPS_INTEGER_CONSTANT_HPP
 
+#include "../core/math.hpp"
 #include "../core/result.hpp"
 #include "../schema/tensor_info.hpp"
 
 #include <cstdint>
+#include <limits>
 
 namespace mote {
 
@@ -16,9 +18,13 @@ public:
     constexpr IntegerConstant(const Constant& bytes, bool is_wide) noexcept
         : bytes_(bytes), is_wide_(is_wide) {}
 
-    constexpr std::int64_t operator[](int i) const noexcept {
+    /// Value `i`; the nearest that int32 has.
+    constexpr std::int32_t operator[](int i) const noexcept {
         const auto at = static_cast<std::size_t>(i);
-        return is_wide_ ? bytes_.at<std::int64_t>(at) : bytes_.at<std::int32_t>(at);
+        if (!is_wide_) return bytes_.at<std::int32_t>(at);
+        constexpr std::int64_t lowest = (std::numeric_limits<std::int32_t>::min)();
+        constexpr std::int64_t highest = (std::numeric_limits<std::int32_t>::max)();
+        return static_cast<std::int32_t>(clamp(bytes_.at<std::int64_t>(at), lowest, highest));
     }
 
 private:

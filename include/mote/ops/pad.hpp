@@ -119,13 +119,13 @@ private:
         if (!paddings) return paddings.status();
         PaddingPlan plan(element_bytes(node));
         for (int axis = in.rank - 1; axis >= 0; --axis) {
-            const std::int64_t before = (*paddings)[2 * axis];
-            const std::int64_t after = (*paddings)[2 * axis + 1];
+            const std::int32_t before = (*paddings)[2 * axis];
+            const std::int32_t after = (*paddings)[2 * axis + 1];
             if (before < 0 || after < 0)
                 return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
-            if (before > out[axis] || after > out[axis] || before + in[axis] + after != out[axis])
+            if (before > out[axis] || after > out[axis] || out[axis] - before - after != in[axis])
                 return StatusCode::shape_mismatch;
-            plan.add(in[axis], static_cast<std::int32_t>(before), static_cast<std::int32_t>(after));
+            plan.add(in[axis], before, after);
         }
         return plan;
     }
@@ -133,16 +133,21 @@ private:
     template <class Node>
     static constexpr Result<std::uint8_t> default_byte(const Node& node) noexcept {
         const auto out = node.output(0);
+        const auto value = node.input(2);
         const bool is_signed = out.template is<std::int8_t>();
-        const bool is_quantized = is_signed || out.template is<std::uint8_t>();
-        const std::int64_t zero_point = is_quantized ? out.zero_point() : 0;
-        if (is_quantized && (zero_point < (is_signed ? -128 : 0) || zero_point > (is_signed ? 127 : 255)))
+        const bool has_zero_point = is_signed || out.template is<std::uint8_t>();
+        const std::int64_t zero_point = has_zero_point ? out.zero_point() : 0;
+        if (is_signed ? !fits<std::int8_t>(zero_point) : !fits<std::uint8_t>(zero_point))
             return Status(StatusCode::bad_quantization).at_tensor(out.index());
-        if (node.has_input(2) && node.input(2).elements() != 1)
-            return Status(StatusCode::shape_mismatch).at_tensor(node.input(2).index());
-        if (is_quantized && node.has_input(2) && !same_quantization(node.input(2), out))
-            return Status(StatusCode::bad_quantization).at_tensor(node.input(2).index());
-        return static_cast<std::uint8_t>(zero_point & 0xff);
+        if (!value.present()) return static_cast<std::uint8_t>(zero_point & 0xff);
+        if (value.elements() != 1) return Status(StatusCode::shape_mismatch).at_tensor(value.index());
+        if (has_zero_point && !same_quantization(value, out))
+            return Status(StatusCode::bad_quantization).at_tensor(value.index());
+        return std::uint8_t{0};
+    }
+    template <class T>
+    static constexpr bool fits(std::int64_t zero_point) noexcept {
+        return zero_point == static_cast<T>(zero_point);
     }
 };
 

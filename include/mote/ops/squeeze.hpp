@@ -31,9 +31,9 @@ private:
         for (int axis = 0; axis < in.rank && o.count == 0; ++axis)
             if (in[axis] == 1) dropped |= 1u << axis;
         for (int i = 0; i < o.count; ++i) {
-            const std::int64_t axis = o.dims[i] < 0 ? std::int64_t{o.dims[i]} + in.rank : o.dims[i];
+            const int axis = static_cast<int>(o.dims[i] < 0 ? o.dims[i] + in.rank : o.dims[i]);
             if (axis < 0 || axis >= in.rank) return StatusCode::bad_option;
-            if (in[static_cast<int>(axis)] != 1) return StatusCode::shape_mismatch;
+            if (in[axis] != 1) return StatusCode::shape_mismatch;
             dropped |= 1u << axis;
         }
         return dropped;

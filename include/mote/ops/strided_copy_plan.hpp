@@ -21,9 +21,9 @@ public:
     }
 
     /// The next axis outwards: its extent and how many bytes of the input apart its indices are.
-    constexpr void add(std::int32_t extent, std::int64_t stride) noexcept {
+    constexpr void add(std::int32_t extent, std::int32_t stride) noexcept {
         if (extent == 0) is_empty_ = true;
-        if (extent > 1) add_axis(static_cast<std::uint32_t>(extent), static_cast<std::int32_t>(stride));
+        if (extent > 1) add_axis(extent, stride);
     }
     /// Whether all elements lie together in the output's order.
     constexpr bool is_one_cell() const noexcept { return box_.axes == 0; }
@@ -37,19 +37,19 @@ public:
         const WordTable table = requests.table(2 * box.axes);
         std::int32_t row_to_last = 0; // bytes from the first row inside the axis to the last
         for (int i = 0; i < box.axes; ++i) {
-            table.set(2 * i, extents_[i]);
+            table.set(2 * i, static_cast<std::uint32_t>(extents_[i]));
             table.set(2 * i + 1, static_cast<std::uint32_t>(strides_[i] - row_to_last));
-            if (i > 0) row_to_last += strides_[i] * static_cast<std::int32_t>(extents_[i] - 1);
+            if (i > 0) row_to_last += strides_[i] * (extents_[i] - 1);
         }
         return box;
     }
 
 private:
-    constexpr void add_axis(std::uint32_t extent, std::int32_t stride) noexcept {
+    constexpr void add_axis(std::int32_t extent, std::int32_t stride) noexcept {
         const int last = box_.axes - 1;
         if (last < 0 && stride == static_cast<std::int32_t>(box_.cell)) {
-            box_.cell *= extent;
-        } else if (last >= 0 && stride == std::int64_t{strides_[last]} * extents_[last]) {
+            box_.cell *= static_cast<std::uint32_t>(extent);
+        } else if (last >= 0 && stride == strides_[last] * extents_[last]) {
             extents_[last] *= extent;
         } else {
             extents_[last + 1] = extent;
@@ -59,7 +59,7 @@ private:
     }
 
     StridedBox box_{};
-    std::uint32_t extents_[Shape::max_rank] = {};
+    std::int32_t extents_[Shape::max_rank] = {};
     std::int32_t strides_[Shape::max_rank] = {};
     bool is_empty_ = false;
 };

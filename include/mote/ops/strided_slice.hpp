@@ -8,6 +8,8 @@
 #include "moved_types.hpp"
 #include "strided_copy_plan.hpp"
 
+#include <limits>
+
 namespace mote::ops {
 
 namespace detail {
@@ -15,42 +17,39 @@ namespace detail {
 /// The indices of one axis that a slice takes: `count` of them, `step` apart. Where nothing is taken, only
 /// the count counts.
 struct AxisSlice {
-    std::int64_t first;
-    std::int64_t step;
+    std::int32_t first;
+    std::int32_t step;
     std::int32_t count;
     bool shrinks; // the axis goes
 };
 
 /// STRIDED_SLICE's begin, end and strides with its masks.
 struct SliceOperands {
-    IntegerConstant begin, end, strides;
+    IntegerConstant values[3];
     options::StridedSlice masks;
 
-    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of
-    /// range are moved to its edge; a zero stride is refused, as is an axis that goes with the index outside
-    /// or a negative stride.
+    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of range are
+    /// moved to its edge; a zero stride is refused, as is an axis that goes with the index outside or a negative
+    /// stride.
     constexpr Result<AxisSlice> axis(int axis, std::int32_t extent) const noexcept {
-        constexpr std::int64_t far = std::int64_t{1} << 32;
-        const std::int64_t step = clamp(strides[axis], -far, far);
+        const std::int32_t step = maximum(values[2][axis], -(std::numeric_limits<std::int32_t>::max)());
         const bool forward = step > 0;
+        const std::int32_t low = forward ? 0 : -1;
+        const std::int32_t high = extent + low;
+        const auto index = [&](std::int32_t i) { return clamp(i < 0 ? i + extent : i, low, high); };
+        const bool from_edge = masked(masks.begin_mask, axis);
+        const bool to_edge = masked(masks.end_mask, axis);
+        const std::int32_t first = from_edge ? (forward ? low : high) : index(values[0][axis]);
+        const std::int32_t stop = to_edge ? (forward ? high : low) : index(values[1][axis]);
         const bool shrinks = masked(masks.shrink_axis_mask, axis);
-        const std::int64_t low = forward ? 0 : -1;
-        const std::int64_t high = extent + low;
-        const auto index = [&](std::int64_t i) { return clamp(i < 0 ? i + extent : i, low, high); };
-        const std::int64_t origin = forward ? low : high;
-        const std::int64_t first = masked(masks.begin_mask, axis) ? origin : index(begin[axis]);
-        const std::int64_t stop = masked(masks.end_mask, axis) ? low + high - origin : index(end[axis]);
         if (step == 0 || (shrinks && (!forward || first >= extent))) return StatusCode::bad_constant;
-        if (shrinks) return AxisSlice{first, 1, 1, true};
-        return AxisSlice{first, step, steps(forward ? stop - first : first - stop, forward ? step : -step),
-                         false};
+        const std::int32_t way = forward ? stop - first : first - stop;
+        const std::int32_t count = way > 0 ? ceil_div(way, absolute(step)) : 0;
+        return AxisSlice{first, step, shrinks ? 1 : count, shrinks};
     }
 
 private:
     static constexpr bool masked(std::int32_t mask, int axis) noexcept { return (mask >> axis & 1) != 0; }
-    static constexpr std::int32_t steps(std::int64_t way, std::int64_t step) noexcept {
-        return way <= 0 ? 0 : static_cast<std::int32_t>(ceil_div(way, step));
-    }
 };
 
 template <class Types>
@@ -70,8 +69,8 @@ struct StridedSlice : Operands<4> {
         const Shape out = node.output(0).shape();
         const int element = whole_bytes_of(node.output(0).type());
         StridedCopyPlan plan(element);
-        std::int64_t first = 0;
-        std::int64_t index_bytes = element;
+        std::uint32_t first = 0;
+        std::int32_t index_bytes = element;
         bool forward = true;
         int left = out.rank;
         for (int axis = in.rank - 1; axis >= 0; --axis) {
@@ -80,7 +79,7 @@ struct StridedSlice : Operands<4> {
             if (!slice->shrinks && (left == 0 || out[--left] != slice->count))
                 return StatusCode::shape_mismatch;
             plan.add(slice->count, slice->count > 1 ? slice->step * index_bytes : 0);
-            first += slice->first * index_bytes;
+            first += static_cast<std::uint32_t>(slice->first) * static_cast<std::uint32_t>(index_bytes);
             forward = forward && (slice->count <= 1 || slice->step > 0);
             index_bytes *= in[axis];
         }
@@ -89,7 +88,7 @@ struct StridedSlice : Operands<4> {
             requests.alias(0);
         else if (forward)
             requests.overlap(0);
-        return plan.finish(static_cast<std::uint32_t>(first), requests);
+        return plan.finish(first, requests);
     }
 
     template <class Config>
@@ -106,14 +105,13 @@ private:
         if (!masks) return masks.status();
         if (masks->ellipsis_mask != 0 || masks->new_axis_mask != 0 || masks->offset)
             return StatusCode::unsupported_feature;
-        const int rank = node.input(0).shape().rank;
-        const auto begin = integer_constant(node.input(1), rank);
-        if (!begin) return begin.status();
-        const auto end = integer_constant(node.input(2), rank);
-        if (!end) return end.status();
-        const auto strides = integer_constant(node.input(3), rank);
-        if (!strides) return strides.status();
-        return SliceOperands{*begin, *end, *strides, *masks};
+        SliceOperands operands{{}, *masks};
+        for (int i = 0; i < 3; ++i) {
+            const auto values = integer_constant(node.input(i + 1), node.input(0).shape().rank);
+            if (!values) return values.status();
+            operands.values[i] = *values;
+        }
+        return operands;
     }
 };
 

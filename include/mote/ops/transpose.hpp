@@ -30,13 +30,12 @@ struct Transpose : Operands<2> {
         StridedCopyPlan plan(element);
         std::uint32_t taken = 0;
         for (int axis = out.rank - 1; axis >= 0; --axis) {
-            const std::int64_t source = (*permutation)[axis];
+            const int source = static_cast<int>((*permutation)[axis]);
             if (source < 0 || source >= in.rank || (taken >> source & 1u) != 0)
                 return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
             taken |= 1u << source;
-            const int from = static_cast<int>(source);
-            if (in[from] != out[axis]) return StatusCode::shape_mismatch;
-            plan.add(out[axis], std::int64_t{in.product(from + 1, in.rank)} * element);
+            if (in[source] != out[axis]) return StatusCode::shape_mismatch;
+            plan.add(out[axis], in.product(source + 1, in.rank) * element);
         }
         if (plan.is_one_cell()) requests.alias(0);
         return plan.finish(0, requests);

@@ -6,43 +6,51 @@
 #include "../schema/byte_table.hpp"
 #include "op_set.hpp"
 
-#include <utility>
-
 namespace mote {
 
 namespace detail {
 
-/// An op reduced to one of its variants.
-template <class Entry>
-struct OnlyVariant : Entry::Op {
-    using Variants = TypeList<typename Entry::Variant>;
-};
-
-template <class Entries>
-inline constexpr int count_of = 0;
-template <class... Es>
-inline constexpr int count_of<TypeList<Es...>> = static_cast<int>(sizeof...(Es));
-
-template <int N>
-struct Flags {
-    bool set[N > 0 ? N : 1] = {};
-};
-
-/// Which of `Ops`' variants the model's operators use; operators that none implements are left out.
-template <const auto& Bytes, class Ops>
-constexpr auto used_variants() noexcept {
-    Flags<count_of<typename Ops::Entries>> used{};
+/// Whether `test(node)` holds for any operator of the model.
+template <const auto& Bytes, class Test>
+constexpr bool any_operator(Test&& test) noexcept {
     const ModelView<ByteTable> model(Bytes);
     const SubgraphView<ByteTable> subgraph = model.subgraph(0);
-    for (std::size_t i = 0; i < subgraph.operators().size(); ++i) {
-        const Result<int> kind = Ops::select(NodeView<ByteTable>(model, subgraph, static_cast<int>(i)));
-        if (kind) used.set[*kind] = true;
-    }
-    return used;
+    const int count = static_cast<int>(subgraph.operators().size());
+    for (int i = 0; i < count; ++i)
+        if (test(NodeView<ByteTable>(model, subgraph, i))) return true;
+    return false;
 }
 
-template <const auto& Bytes, class Ops>
-inline constexpr auto used_variants_of = used_variants<Bytes, Ops>();
+template <const auto& Bytes, class Op>
+inline constexpr bool uses_op = any_operator<Bytes>([](const auto& node) { return implements<Op>(node.code()); });
+
+template <const auto& Bytes, class Op, class Variant>
+inline constexpr bool uses_variant = any_operator<Bytes>(
+    [](const auto& node) { return implements<Op>(node.code()) && Variant::accepts(node); });
+
+/// An op with the variants that a model uses.
+template <class Op, class UsedVariants>
+struct ReducedOp : Op {
+    using Variants = UsedVariants;
+};
+
+template <const auto& Bytes, class Op, class Variants>
+struct Reduce;
+template <const auto& Bytes, class Op, class... Vs>
+struct Reduce<Bytes, Op, TypeList<Vs...>> {
+    using type = ReducedOp<
+        Op, typename Concat<std::conditional_t<uses_variant<Bytes, Op, Vs>, TypeList<Vs>, TypeList<>>...>::type>;
+};
+
+/// A list of the reduced op, or of nothing where the model does not use the op.
+template <const auto& Bytes, class Op, bool Used>
+struct ReducedList {
+    using type = TypeList<>;
+};
+template <const auto& Bytes, class Op>
+struct ReducedList<Bytes, Op, true> {
+    using type = TypeList<typename Reduce<Bytes, Op, typename VariantsOf<Op>::type>::type>;
+};
 
 template <class List>
 struct OpSetOf;
@@ -51,12 +59,12 @@ struct OpSetOf<TypeList<Ops...>> {
     using type = OpSet<Ops...>;
 };
 
-template <const auto& Bytes, class Ops, class Entries, class Indices>
+template <const auto& Bytes, class Set>
 struct UsedOps;
-template <const auto& Bytes, class Ops, class... Es, int... I>
-struct UsedOps<Bytes, Ops, TypeList<Es...>, std::integer_sequence<int, I...>> {
-    using type = typename OpSetOf<typename Concat<
-        std::conditional_t<used_variants_of<Bytes, Ops>.set[I], TypeList<OnlyVariant<Es>>, TypeList<>>...>::type>::type;
+template <const auto& Bytes, class... Ops>
+struct UsedOps<Bytes, OpSet<Ops...>> {
+    using type =
+        typename OpSetOf<typename Concat<typename ReducedList<Bytes, Ops, uses_op<Bytes, Ops>>::type...>::type>::type;
 };
 
 } // namespace detail
@@ -64,9 +72,7 @@ struct UsedOps<Bytes, Ops, TypeList<Es...>, std::integer_sequence<int, I...>> {
 /// The OpSet with exactly the ops and element types that the model uses, of those in `Ops`. `Model` is a constexpr
 /// array of the model's bytes at namespace scope.
 template <const auto& Model, class Ops = AllOps>
-using ops_of = typename detail::UsedOps<
-    Model, Ops, typename Ops::Entries,
-    std::make_integer_sequence<int, detail::count_of<typename Ops::Entries>>>::type;
+using ops_of = typename detail::UsedOps<Model, Ops>::type;
 
 } // namespace mote
 

@@ -15,11 +15,12 @@
 
 namespace mote {
 
-/// What differs when the compiler prepares a model: it may leave tables to be filled later, in pieces that it can
-/// chew, and keeps the program in flash.
+/// What differs when the compiler prepares a model: it leaves tables to be filled later, in pieces that it can chew,
+/// keeps the program in flash, and has no names for the Status.
 struct PreparationMode {
     bool fills_tables = true;
     bool keeps_program_in_tail = true;
+    bool names_operators = true;
 };
 
 /// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A pure
@@ -242,7 +243,7 @@ private:
         Status status = kind.status();
         if (status) Ops::visit(*kind, [&](auto variant) { status = prepare_variant<decltype(variant)>(node, *kind); });
         node_ = nullptr;
-        return status.at_operator(step_, status ? nullptr : detail::operator_name(node));
+        return status.at_operator(step_, status || !mode_.names_operators ? nullptr : detail::operator_name(node));
     }
 
     template <class Variant>

@@ -231,7 +231,7 @@ constexpr std::uint32_t measure_arena() noexcept {
     constexpr std::size_t buffer_count = Source::buffer_capacity();
     Buffer buffers[buffer_count]{};
     Preparation<typename Source::Ops, typename Source::Config, ByteTable> prepared(
-        Source::model(), PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {}, {false, true});
+        Source::model(), PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {}, {false, true, false});
     return prepared.run() ? prepared.requirement().arena_bytes() : 0;
 }
 } // namespace detail

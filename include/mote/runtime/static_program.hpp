@@ -47,7 +47,7 @@ constexpr StaticOutcome prepare_static(std::uint32_t* words, std::size_t capacit
     Buffer buffers[buffer_count]{};
     const PreparationMemory memory{words, capacity, buffers + buffer_count, buffer_count, 0};
     using Prepared = Preparation<typename Source::Ops, typename Source::Config, ByteTable>;
-    Prepared prepared(Source::model(), memory, {}, PreparationMode{false, false});
+    Prepared prepared(Source::model(), memory, {}, PreparationMode{false, false, false});
     const Status status = prepared.run();
     StaticOutcome outcome;
     outcome.code = status.code();
