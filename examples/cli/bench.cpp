@@ -64,8 +64,8 @@ public:
                   << "microseconds per invoke: minimum " << decimals(total_.minimum() / 1e3, 3) << ", median "
                   << decimals(total_.median() / 1e3, 3) << '\n';
         if (const std::uint64_t macs = multiply_accumulates(runner_->model()); macs > 0)
-            std::cout << "multiply-accumulates: " << macs << "; " << decimals(per_second(macs, total_.median()) / 1e6, 1)
-                      << " million per second\n";
+            std::cout << "multiply-accumulates: " << macs << "; " << decimals(per_second(macs, total_.minimum()) / 1e6, 1)
+                      << " million per second at best\n";
         if (options_.profile) print_profile();
     }
 
@@ -76,7 +76,7 @@ public:
                     {"invokes", total_.count()},
                     {"microseconds", {{"minimum", rounded(total_.minimum() / 1e3)}, {"median", rounded(total_.median() / 1e3)}}},
                     {"multiply_accumulates", macs},
-                    {"multiply_accumulates_per_second", rounded(per_second(macs, total_.median()))}};
+                    {"multiply_accumulates_per_second", rounded(per_second(macs, total_.minimum()))}};
         if (options_.profile) {
             object["operators"] = Json::array();
             for (int i = 0; i < static_cast<int>(operators_.size()); ++i)

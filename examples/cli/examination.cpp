@@ -65,13 +65,6 @@ public:
     std::vector<Block> blocks() const {
         std::vector<Block> blocks;
         for (int i = 0; i < records_.count(); ++i) blocks.push_back(block(i));
-        // An operator's state has no tensor that knows its size: it ends where the next one starts.
-        std::uint32_t end = records_.state_bytes();
-        for (auto it = blocks.rbegin(); it != blocks.rend(); ++it) {
-            if (it->kind != Block::Kind::state) continue;
-            if (it->tensor == Block::none) it->size = end - it->offset;
-            end = it->offset;
-        }
         return blocks;
     }
 
@@ -80,15 +73,17 @@ private:
         const mote::Buffer& record = records_[i];
         Block result;
         result.tensor = tensor_of(i);
-        result.size = result.tensor == Block::none ? record.size : model_.tensor(model_.subgraph(0), result.tensor).bytes();
+        result.size = record.size;
         result.offset = record.offset;
         result.first = record.first;
         result.last = record.last;
         if (records_.is_alias(i)) {
             result.kind = Block::Kind::alias;
+            result.size = model_.tensor(model_.subgraph(0), result.tensor).bytes();
             result.shares = tensor_of(records_.find(result.tensor));
         } else if (records_.is_state(i)) {
             result.kind = Block::Kind::state;
+            result.size = records_.size_of_state(i);
         } else if (const int input = shared_record(record); input >= 0) {
             result.shares = tensor_of(input);
         }

@@ -19,7 +19,7 @@ public:
     /// `steps`: what runs at each; one more column is for who reads the outputs.
     PlanSvg(std::string title, const Examination& plan, std::vector<std::string> steps)
         : title_(std::move(title)), plan_(plan), steps_(std::move(steps)),
-          column_(std::clamp(1100.0 / static_cast<double>(columns()), 14.0, 72.0)),
+          column_(std::clamp(1100.0 / static_cast<double>(columns()), 14.0, 96.0)),
           top_bytes_((std::max)({1.0, static_cast<double>(plan.requirement.head), static_cast<double>(plan.lower_bound)})) {}
 
     std::string text() {
@@ -28,6 +28,8 @@ public:
         draw_grid();
         for (std::size_t i = 0; i < plan_.blocks.size(); ++i)
             if (plan_.blocks[i].kind == Block::Kind::head) draw_block(i);
+        for (const Block& block : plan_.blocks)
+            if (block.kind == Block::Kind::head) draw_label(block);
         draw_limit(plan_.requirement.head, "head " + grouped(plan_.requirement.head), "#222", false);
         draw_limit(plan_.lower_bound, "lower bound " + grouped(plan_.lower_bound), "#b3261e", true);
         out_ << "</svg>\n";
@@ -35,7 +37,7 @@ public:
     }
 
 private:
-    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6.3, line_height = 13;
+    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6, capital = 7.2, line_height = 13;
 
     std::size_t columns() const { return steps_.size() + 1; }
     double plot_width() const { return column_ * static_cast<double>(columns()); }
@@ -44,7 +46,7 @@ private:
     double below() const {
         std::size_t longest = 3;
         for (const std::string& step : steps_) longest = (std::max)(longest, step.size() + 4);
-        return 24 + letter * static_cast<double>(longest) * 0.95;
+        return 24 + capital * static_cast<double>(longest);
     }
 
     static std::string grouped(std::uint64_t value) {
@@ -71,13 +73,13 @@ private:
     }
 
     void open() {
-        const double width = left + plot_width() + right;
+        const double width = left + (std::max)({plot_width() + right, 8.8 * static_cast<double>(title_.size()) + 20, 460.0});
         const double height = above + plot_height + below();
         out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height << "\" viewBox=\"0 0 "
              << width << ' ' << height << "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#222\">\n"
              << "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
              << "<text x=\"" << left << "\" y=\"24\" font-size=\"15\" font-weight=\"bold\">" << escaped(title_) << "</text>\n"
-             << "<text x=\"" << left << "\" y=\"42\" fill=\"#666\">bytes of the head (up) at each step (across)</text>\n";
+             << "<text x=\"" << left << "\" y=\"42\" fill=\"#666\">bytes of the head at each step; dashed: the least without overlaps</text>\n";
     }
 
     /// A round number of bytes of which some six make the whole height.
@@ -112,37 +114,53 @@ private:
             if (other.kind == Block::Kind::alias && other.shares == block.tensor) label += " = t" + std::to_string(other.tensor);
         return label;
     }
+    double top_of(const Block& block) const { return y_of(static_cast<double>(block.offset) + block.size); }
+    double height_of(const Block& block) const { return (std::max)(y_of(block.offset) - top_of(block), 0.8); }
+
     void draw_block(std::size_t i) {
         const Block& block = plan_.blocks[i];
         const double x = x_of(block.first);
-        const double width = x_of(block.last + 1) - x;
-        const double y = y_of(static_cast<double>(block.offset) + block.size);
-        const double height = (std::max)(y_of(block.offset) - y, 0.8);
-        const std::string label = label_of(block);
-        out_ << "<g><title>" << label << ": " << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps "
-             << block.first << " to " << block.last << "</title><rect x=\"" << x + 0.5 << "\" y=\"" << y << "\" width=\""
-             << width - 1 << "\" height=\"" << height << "\" fill=\""
-             << (block.tensor == Block::none ? "#d0d0d0" : color(i)) << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"/>";
-        write_label(label, grouped(block.size), x + width / 2, y + height / 2, width, height);
-        out_ << "</g>\n";
+        out_ << "<rect x=\"" << x + 0.5 << "\" y=\"" << top_of(block) << "\" width=\"" << x_of(block.last + 1) - x - 1
+             << "\" height=\"" << height_of(block) << "\" fill=\"" << (block.tensor == Block::none ? "#d0d0d0" : color(i))
+             << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"><title>" << label_of(block) << ": "
+             << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps " << block.first << " to "
+             << block.last << "</title></rect>\n";
     }
-    /// As much as fits: both lines, one, or one upright.
+
+    /// In the columns where no output lies over the block, if there are any.
+    void draw_label(const Block& block) {
+        int last = block.last;
+        for (const Block& other : plan_.blocks)
+            if (other.kind == Block::Kind::head && other.shares == block.tensor && block.tensor != Block::none)
+                last = (std::max)(block.first, block.last - 1);
+        const double x = x_of(block.first);
+        const double width = x_of(last + 1) - x;
+        const double height = height_of(block);
+        write_label(label_of(block), grouped(block.size), x + width / 2, top_of(block) + height / 2, width, height);
+    }
+    /// As much as fits: on two lines, on one, upright, and then the same without the bytes.
     void write_label(const std::string& label, const std::string& bytes, double x, double y, double width, double height) {
-        const auto length = [](const std::string& text) { return letter * static_cast<double>(text.size()) + 4; };
-        if (length(label) <= width && length(bytes) <= width && height >= 2 * line_height) {
-            write(label, x, y - 2, "");
-            write(bytes, x, y + line_height - 3, "");
-        } else if (length(label + " " + bytes) <= width && height >= line_height) {
-            write(label + " " + bytes, x, y + 4, "");
+        const auto length = [](const std::string& text) { return letter * static_cast<double>(text.size()) + 3; };
+        const std::string both = label + "  " + bytes;
+        if ((std::max)(length(label), length(bytes)) <= width && height >= 2 * line_height) {
+            write(label, x, y - 2);
+            write(bytes, x, y + line_height - 3);
+        } else if (length(both) <= width && height >= line_height) {
+            write(both, x, y + 4);
+        } else if (length(both) <= height && width >= line_height) {
+            write_upright(both, x, y);
         } else if (length(label) <= width && height >= line_height) {
-            write(label, x, y + 4, "");
-        } else if (width >= line_height && length(label) <= height) {
-            const std::string all = label + " " + bytes;
-            write(length(all) <= height ? all : label, 0, 4, " transform=\"translate(" + std::to_string(x) + " " + std::to_string(y) + ") rotate(-90)\"");
+            write(label, x, y + 4);
+        } else if (length(label) <= height && width >= line_height) {
+            write_upright(label, x, y);
         }
     }
-    void write(const std::string& text, double x, double y, const std::string& attributes) {
-        out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\"" << attributes << '>' << text << "</text>";
+    void write(const std::string& text, double x, double y) {
+        out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\">" << text << "</text>\n";
+    }
+    void write_upright(const std::string& text, double x, double y) {
+        out_ << "<text text-anchor=\"middle\" transform=\"translate(" << x + 4 << ' ' << y << ") rotate(-90)\">" << text
+             << "</text>\n";
     }
 
     void draw_limit(std::uint64_t bytes, const std::string& label, const char* ink, bool dashed) {

@@ -69,10 +69,9 @@ public:
         const mote::Requirement& need = runner_->requirement();
         std::cout << file_.path << ": " << options_.invokes << (options_.invokes == 1 ? " invoke" : " invokes")
                   << " on " << options_.isa << '\n'
-                  << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail " << need.tail
-                  << "); programs hold no pointers: a 32-bit target needs the same\n";
-        if (need.arena_bytes() > need.head + need.tail)
-            std::cout << "  of which load() itself needs all " << need.preparation << '\n';
+                  << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail " << need.tail;
+        if (need.preparation > need.head + need.tail) std::cout << ", load itself " << need.preparation;
+        std::cout << "); programs hold no pointers: a 32-bit target needs the same\n";
         if (!options_.dump.empty()) std::cout << "  with every tensor kept, for --dump\n";
         TextTable table("llllll");
         add_rows(table, "input", described_inputs_);

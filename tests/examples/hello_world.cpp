@@ -68,7 +68,7 @@ TEST_CASE("Sine says that it is not loaded") {
 TEST_CASE("hello_world_float gives TensorFlow Lite's outputs") {
     const cli::AlignedBytes model = test::read_file(MOTE_EXAMPLE "/hello_world_float.tflite");
     mote::MicroInterpreter<1024, mote::OpSet<mote::ops::FullyConnected<float>>> interpreter;
-    REQUIRE(interpreter.load({model.data(), model.size()}));
+    REQUIRE(interpreter.load(mote::ModelBytes(model.data(), model.size())));
     const auto rows = test::golden_rows<float>("hello_world_float_golden.csv");
     REQUIRE(rows.size() == 32);
     for (const std::vector<float>& row : rows) {

@@ -45,6 +45,13 @@ struct RawSums {
     Sum operator()(Sum sum, std::int32_t channel) const { return sum * 8 + static_cast<Sum>(channel % 8); }
 };
 
+/// An output stage that lets int32 sums through.
+struct PlainSums {
+    using Element = std::int32_t;
+
+    std::int32_t operator()(std::int32_t sum, std::int32_t) const { return sum; }
+};
+
 /// Packs int4 values, low nibble first.
 inline std::vector<std::uint8_t> packed_int4(const std::vector<std::int8_t>& values) {
     std::vector<std::uint8_t> bytes(values.size() / 2 + 1);

@@ -74,7 +74,8 @@ TEST_CASE("quantised product") {
             const int twelve = (a + 128) * (b - 4) * 3;
             // Halves up: one rounding, of the product.
             const int scaled = (twelve + 2 >= 0 ? (twelve + 2) / 4 : -((-(twelve + 2) + 3) / 4));
-            CHECK(product(static_cast<std::int8_t>(a), static_cast<std::int8_t>(b)) == mote::clamp(scaled + 7, -50, 90));
+            CHECK(product(static_cast<std::int8_t>(a), static_cast<std::int8_t>(b)) ==
+                  mote::clamp(scaled + 7, -50, 90));
         }
     // 2^8, and no room left.
     const mote::QuantizedProduct<reference, std::int16_t> large{{0x40000000, 9}, 0, 0, 0, -32768, 32767};

@@ -62,7 +62,7 @@ const std::vector<Axes> cases = {
 
 TEST_CASE("a broadcast axis survives as a word") {
     for (const mote::BroadcastAxis axis : {both(1), only_a((1 << 30) - 1), only_b(12345)}) {
-        const auto copy = mote::BroadcastAxis::from_word(axis.word());
+        const auto copy = mote::BroadcastAxis::from_word(axis.to_word());
         CHECK(copy.extent == axis.extent);
         CHECK(copy.a_moves == axis.a_moves);
         CHECK(copy.b_moves == axis.b_moves);
@@ -73,20 +73,20 @@ TEST_CASE_TEMPLATE("broadcast: one axis to eight", Isa, mote::isa::scalar, mote:
     const auto function = [](std::int32_t x, std::int32_t y) { return x * 3 - y; };
     for (const Axes& axes : cases) {
         std::vector<std::uint32_t> words;
-        for (const auto& axis : axes) words.push_back(axis.word());
+        for (const auto& axis : axes) words.push_back(axis.to_word());
         const auto a = operand(axes, &mote::BroadcastAxis::a_moves, 5);
         const auto b = operand(axes, &mote::BroadcastAxis::b_moves, -40);
         const auto want = expected(axes, a, b);
         std::vector<std::int32_t> out(want.size());
-        mote::Kernel<mote::broadcast, Isa>::template run<Isa>(words.data(), static_cast<int>(words.size()), function,
-                                                              a.data(), b.data(), out.data());
+        mote::Kernel<mote::broadcast, Isa>::template run<Isa>(words.data(), static_cast<int>(words.size()),
+                                                              function, a.data(), b.data(), out.data());
         CHECK(out == want);
 
         if (a.size() != out.size()) continue;
         auto in_place = a;
-        mote::Kernel<mote::broadcast, Isa>::template run<Isa>(words.data(), static_cast<int>(words.size()), function,
-                                                              static_cast<const std::int32_t*>(in_place.data()), b.data(),
-                                                              in_place.data());
+        mote::Kernel<mote::broadcast, Isa>::template run<Isa>(
+            words.data(), static_cast<int>(words.size()), function,
+            static_cast<const std::int32_t*>(in_place.data()), b.data(), in_place.data());
         CHECK(in_place == want);
     }
 }

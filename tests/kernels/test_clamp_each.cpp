@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mote/kernels/clamp_each.hpp"
 #include "mote/isa/native.hpp"
+#include "mote/kernels/clamp_each.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,9 @@ TEST_CASE_TEMPLATE("clamp_each of every length, in place", Isa, mote::isa::scala
         std::vector<std::int8_t> x, expected;
         for (std::int32_t i = 0; i < n; ++i) {
             x.push_back(static_cast<std::int8_t>(i * 37 % 256 - 128));
-            expected.push_back(x.back() < -20 ? std::int8_t{-20} : x.back() > 30 ? std::int8_t{30} : x.back());
+            expected.push_back(x.back() < -20  ? std::int8_t{-20}
+                               : x.back() > 30 ? std::int8_t{30}
+                                               : x.back());
         }
         x.push_back(99);
         expected.push_back(99);

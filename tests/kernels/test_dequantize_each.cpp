@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mote/kernels/dequantize_each.hpp"
 #include "mote/isa/native.hpp"
+#include "mote/kernels/dequantize_each.hpp"
 
 #include <doctest/doctest.h>
 

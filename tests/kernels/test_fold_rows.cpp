@@ -16,7 +16,8 @@ namespace {
 template <class T>
 std::vector<T> some(std::size_t n) {
     std::vector<T> values;
-    for (std::size_t i = 0; i < n; ++i) values.push_back(static_cast<T>(static_cast<int>(i * 83 % 256) - 128));
+    for (std::size_t i = 0; i < n; ++i)
+        values.push_back(static_cast<T>(static_cast<int>(i * 83 % 256) - 128));
     return values;
 }
 
@@ -32,7 +33,8 @@ void check(std::int32_t rows, std::int32_t columns, std::int32_t stride) {
         for (std::int32_t c = 0; c < columns; ++c) {
             const auto value = static_cast<mote::Folded<T>>(x[static_cast<std::size_t>(r * stride + c)]);
             want_sums[static_cast<std::size_t>(c)] += value;
-            want_largest[static_cast<std::size_t>(c)] = std::max(want_largest[static_cast<std::size_t>(c)], value);
+            want_largest[static_cast<std::size_t>(c)] =
+                std::max(want_largest[static_cast<std::size_t>(c)], value);
         }
     using Kernel = mote::Kernel<mote::fold_rows, Isa>;
     Kernel::template run<mote::FoldSum>(x.data(), stride, rows, columns, sums.data());
@@ -57,7 +59,8 @@ TEST_CASE_TEMPLATE("fold_rows: integer sums wrap", Isa, mote::isa::scalar, mote:
     const std::vector<std::int16_t> x(5, 32767);
     std::vector<std::int32_t> sums = {std::numeric_limits<std::int32_t>::max(), 0, 0, 0, -1};
     mote::Kernel<mote::fold_rows, Isa>::template run<mote::FoldSum>(x.data(), 5, 1, 5, sums.data());
-    CHECK(sums == std::vector<std::int32_t>{std::numeric_limits<std::int32_t>::min() + 32766, 32767, 32767, 32767, 32766});
+    CHECK(sums == std::vector<std::int32_t>{std::numeric_limits<std::int32_t>::min() + 32766, 32767, 32767,
+                                            32767, 32766});
 }
 
 TEST_CASE("the largest of nothing is the lowest value") {

@@ -105,12 +105,8 @@ TEST_CASE("sums wrap modulo 2^32, the weights' offset included") {
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::int32_t out[] = {0};
-        struct Plain {
-            using Element = std::int32_t;
-            std::int32_t operator()(std::int32_t sum, std::int32_t) const { return sum; }
-        };
         Kernel<mote::fully_connected, Isa>::template run<Isa, std::int32_t>({1, 4, 1}, x.data(), 128, weights.data(), -127, bias,
-                                                                            Plain{}, out);
+                                                                            test::PlainSums{}, out);
         CHECK(out[0] == 2147483647 - 4 * 255 * 255 + 1);
     });
 }

@@ -46,14 +46,17 @@ TEST_CASE_TEMPLATE("pairwise: operands that move or are held", Isa, mote::isa::s
     }
 }
 
-TEST_CASE_TEMPLATE("pairwise: the output is an operand, or starts below it", Isa, mote::isa::scalar, mote::isa::native) {
+TEST_CASE_TEMPLATE("pairwise: the output is an operand, or starts below it", Isa, mote::isa::scalar,
+                   mote::isa::native) {
     const auto subtract = [](std::int8_t a, std::int8_t b) { return static_cast<std::int8_t>(a - b); };
     for (const std::size_t distance : {0u, 1u, 3u}) {
         auto memory = ramp(40, 3);
         const auto before = memory;
         const auto b = ramp(37, 1);
         std::int8_t* const a = memory.data() + distance;
-        mote::Kernel<mote::pairwise, Isa>::run(subtract, static_cast<const std::int8_t*>(a), b.data(), memory.data(), 37);
-        for (std::size_t i = 0; i < 37; ++i) CHECK(memory[i] == static_cast<std::int8_t>(before[i + distance] - b[i]));
+        mote::Kernel<mote::pairwise, Isa>::run(subtract, static_cast<const std::int8_t*>(a), b.data(),
+                                               memory.data(), 37);
+        for (std::size_t i = 0; i < 37; ++i)
+            CHECK(memory[i] == static_cast<std::int8_t>(before[i + distance] - b[i]));
     }
 }

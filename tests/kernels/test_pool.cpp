@@ -27,7 +27,8 @@ std::vector<std::int32_t> expected(const mote::PoolWindow& w, const std::vector<
                         const int y = oy * w.stride_h - w.pad_h + i / w.filter_w;
                         const int column = ox * w.stride_w - w.pad_w + i % w.filter_w;
                         if (y < 0 || y >= w.in_h || column < 0 || column >= w.in_w) continue;
-                        sum += x[static_cast<std::size_t>(((b * w.in_h + y) * w.in_w + column) * w.channels + c)];
+                        sum += x[static_cast<std::size_t>(((b * w.in_h + y) * w.in_w + column) * w.channels +
+                                                          c)];
                         ++elements;
                     }
                     out.push_back(sum * 100 + elements);
@@ -37,10 +38,11 @@ std::vector<std::int32_t> expected(const mote::PoolWindow& w, const std::vector<
 
 } // namespace
 
-TEST_CASE_TEMPLATE("pool: windows at edges, several blocks of channels", Isa, mote::isa::scalar, mote::isa::native) {
+TEST_CASE_TEMPLATE("pool: windows at edges, several blocks of channels", Isa, mote::isa::scalar,
+                   mote::isa::native) {
     const mote::PoolWindow windows[] = {
-        {1, 4, 4, 1, 2, 2, 2, 2, 2, 2, 0, 0},    {2, 5, 3, 17, 5, 3, 3, 3, 1, 1, 1, 1},
-        {1, 3, 3, 33, 3, 3, 7, 5, 1, 1, 3, 2},   {3, 7, 2, 4, 2, 2, 1, 1, 5, 1, 0, 0},
+        {1, 4, 4, 1, 2, 2, 2, 2, 2, 2, 0, 0},  {2, 5, 3, 17, 5, 3, 3, 3, 1, 1, 1, 1},
+        {1, 3, 3, 33, 3, 3, 7, 5, 1, 1, 3, 2}, {3, 7, 2, 4, 2, 2, 1, 1, 5, 1, 0, 0},
         {1, 6, 5, 16, 3, 2, 2, 3, 2, 3, 0, 0},
     };
     for (const mote::PoolWindow& w : windows) {

@@ -34,14 +34,24 @@ std::vector<std::int32_t> expected(const Extents& extents, const std::vector<std
 }
 
 const std::vector<Extents> cases = {
-    {1, 1, 1},          {1, 7, 1},          {3, 4, 1},           {1, 4, 3},
-    {2, 3, 16},         {2, 3, 37},         {1, 5, 3, 2, 1},     {2, 3, 2, 4, 5},
-    {1, 2, 3, 2, 3, 2, 1}, {2, 2, 3, 2, 2, 3, 18}, {1, 2, 3, 2, 3, 2, 3, 2, 3}, {2, 1, 3, 2, 1, 2, 2, 3, 1},
+    {1, 1, 1},
+    {1, 7, 1},
+    {3, 4, 1},
+    {1, 4, 3},
+    {2, 3, 16},
+    {2, 3, 37},
+    {1, 5, 3, 2, 1},
+    {2, 3, 2, 4, 5},
+    {1, 2, 3, 2, 3, 2, 1},
+    {2, 2, 3, 2, 2, 3, 18},
+    {1, 2, 3, 2, 3, 2, 3, 2, 3},
+    {2, 1, 3, 2, 1, 2, 2, 3, 1},
 };
 
 } // namespace
 
-TEST_CASE_TEMPLATE("reduce: up to four groups of axes, also in place", Isa, mote::isa::scalar, mote::isa::native) {
+TEST_CASE_TEMPLATE("reduce: up to four groups of axes, also in place", Isa, mote::isa::scalar,
+                   mote::isa::native) {
     for (const Extents& extents : cases) {
         std::size_t n = 1;
         for (const std::uint32_t extent : extents) n *= extent;
@@ -53,8 +63,8 @@ TEST_CASE_TEMPLATE("reduce: up to four groups of axes, also in place", Isa, mote
         using Kernel = mote::Kernel<mote::reduce, Isa>;
         Kernel::template run<Isa, mote::FoldSum>(extents.data(), reduced, x.data(), Same{}, out.data());
         CHECK(out == want);
-        Kernel::template run<Isa, mote::FoldSum>(extents.data(), reduced, static_cast<const std::int32_t*>(x.data()), Same{},
-                                                 x.data());
+        Kernel::template run<Isa, mote::FoldSum>(
+            extents.data(), reduced, static_cast<const std::int32_t*>(x.data()), Same{}, x.data());
         x.resize(want.size());
         CHECK(x == want);
     }

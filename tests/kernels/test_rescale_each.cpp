@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mote/kernels/rescale_each.hpp"
 #include "mote/core/numerics.hpp"
 #include "mote/isa/native.hpp"
+#include "mote/kernels/rescale_each.hpp"
 
 #include "../ops/tflm_scaling.hpp"
 

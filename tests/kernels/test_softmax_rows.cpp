@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mote/kernels/softmax_rows.hpp"
 #include "mote/isa/native.hpp"
+#include "mote/kernels/softmax_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,7 +49,8 @@ TEST_CASE_TEMPLATE("softmax_rows of every depth, in place", Isa, mote::isa::scal
             const std::size_t size = static_cast<std::size_t>(n) + 1;
 
             std::vector<float> f(size, 7.0f);
-            for (std::int32_t i = 0; i < n; ++i) f[static_cast<std::size_t>(i)] = static_cast<float>(i * 37 % 41) * 0.3f - 4;
+            for (std::int32_t i = 0; i < n; ++i)
+                f[static_cast<std::size_t>(i)] = static_cast<float>(i * 37 % 41) * 0.3f - 4;
             const auto f_exact = exact(f, rows, depth, 0.5);
             Softmax::run(f.data(), rows, depth, 0.5f, f.data());
             CHECK(largest_error(f.data(), f_exact, 1, 0) < 1e-6);
@@ -72,7 +73,8 @@ TEST_CASE_TEMPLATE("softmax_rows of every depth, in place", Isa, mote::isa::scal
     }
 }
 
-TEST_CASE_TEMPLATE("softmax_rows of int8 widens from the end of its output", Isa, mote::isa::scalar, mote::isa::native) {
+TEST_CASE_TEMPLATE("softmax_rows of int8 widens from the end of its output", Isa, mote::isa::scalar,
+                   mote::isa::native) {
     const mote::Multiplier multiplier = mote::softmax_multiplier(1.0f, 0.02f);
     for (std::int32_t depth = 1; depth <= 17; ++depth) {
         const std::vector<std::int8_t> x = some<std::int8_t>(4 * depth);

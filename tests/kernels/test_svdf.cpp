@@ -103,17 +103,13 @@ TEST_CASE("float") {
 }
 
 TEST_CASE("sums of the read half wrap modulo 2^32") {
-    struct Plain {
-        using Element = std::int32_t;
-        std::int32_t operator()(std::int32_t sum, std::int32_t) const { return sum; }
-    };
     const SvdfShape shape{1, 1, 1, 2, 1};
     const std::int16_t state[] = {32767, 32767}, weights[] = {32767, 32767};
     const std::int32_t bias[] = {2147483647};
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::int32_t out[] = {0};
-        Kernel<mote::svdf, Isa>::template read<Isa>(shape, state, 0, weights, bias, Plain{}, out);
+        Kernel<mote::svdf, Isa>::template read<Isa>(shape, state, 0, weights, bias, test::PlainSums{}, out);
         CHECK(out[0] == static_cast<std::int32_t>(2147483647u + 2u * 32767u * 32767u));
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mote/kernels/tanh_each.hpp"
 #include "mote/core/quantization.hpp"
 #include "mote/isa/native.hpp"
+#include "mote/kernels/tanh_each.hpp"
 
 #include <doctest/doctest.h>
 

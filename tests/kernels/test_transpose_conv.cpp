@@ -165,8 +165,8 @@ TEST_CASE("the output may overlap the input as far as transposed_overlap says, a
     CHECK(shared > 50);
 }
 
-TEST_CASE("2x upsampling leaves room for a quarter of the output but two rows") {
-    // 4x4 pixels to 8x8 by a 2x2 filter: when output row y is written, input rows from y / 2 on are still read.
+TEST_CASE("2x upsampling: the input may lie within the output but for its last row") {
+    // 4x4 pixels to 8x8 by a 2x2 filter: until the last output row is written, the last input row is read.
     const Window w = test::window(1, {8, 2, 2, 1, true}, {8, 2, 2, 1, true}, 1, 1);
     CHECK(mote::transposed_overlap(w, 1, 1) == 8 * 8 - 3 * 4);
 }

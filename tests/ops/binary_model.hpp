@@ -66,7 +66,8 @@ std::vector<T> expected_pairs(const BinaryModel& m, const std::vector<T>& a, con
 template <class T>
 std::vector<T> some_values(const Extents& shape, int seed = 0) {
     std::vector<T> values;
-    for (std::int32_t i = 0; i < elements_of(shape); ++i) values.push_back(static_cast<T>((i + seed) * 37 % 101 - 50));
+    for (std::int32_t i = 0; i < elements_of(shape); ++i)
+        values.push_back(static_cast<T>((i + seed) * 37 % 101 - 50));
     return values;
 }
 

@@ -25,8 +25,8 @@ struct PoolModel {
         return same ? (n + stride - 1) / stride : (n - filter + stride) / stride;
     }
     std::vector<std::int32_t> out() const {
-        return {in[0], out_extent(in[1], filter_h, stride_h, is_same()), out_extent(in[2], filter_w, stride_w, is_same()),
-                in[3]};
+        return {in[0], out_extent(in[1], filter_h, stride_h, is_same()),
+                out_extent(in[2], filter_w, stride_w, is_same()), in[3]};
     }
     Model build(mote::ElementType type) const { return build(type, out()); }
     Model build(mote::ElementType type, std::vector<std::int32_t> out_shape) const {
@@ -34,9 +34,12 @@ struct PoolModel {
         ModelBuilder builder;
         const int x = builder.tensor(type, in, in_quant);
         const int y = builder.tensor(type, std::move(out_shape), out_quant);
-        builder.op(code, {x}, {y}, s::BuiltinOptions_Pool2DOptions, [m = *this](flatbuffers::FlatBufferBuilder& f) {
-            return s::CreatePool2DOptions(f, m.padding, m.stride_w, m.stride_h, m.filter_w, m.filter_h, m.activation).Union();
-        });
+        builder.op(code, {x}, {y}, s::BuiltinOptions_Pool2DOptions,
+                   [m = *this](flatbuffers::FlatBufferBuilder& f) {
+                       return s::CreatePool2DOptions(f, m.padding, m.stride_w, m.stride_h, m.filter_w,
+                                                     m.filter_h, m.activation)
+                           .Union();
+                   });
         builder.io({x}, {y});
         return builder.build();
     }
@@ -45,7 +48,8 @@ struct PoolModel {
     template <class T, class Fold>
     std::vector<T> expected(const std::vector<T>& x, const Fold& fold) const {
         const auto shape = out();
-        const auto before = [this](std::int32_t n, std::int32_t out_n, std::int32_t filter, std::int32_t stride) {
+        const auto before = [this](std::int32_t n, std::int32_t out_n, std::int32_t filter,
+                                   std::int32_t stride) {
             return is_same() ? std::max((out_n - 1) * stride + filter - n, 0) / 2 : 0;
         };
         const std::int32_t top = before(in[1], shape[1], filter_h, stride_h);
@@ -57,9 +61,11 @@ struct PoolModel {
                     for (std::int32_t c = 0; c < shape[3]; ++c) {
                         std::vector<T> values;
                         for (std::int32_t y = oy * stride_h - top; y < oy * stride_h - top + filter_h; ++y)
-                            for (std::int32_t column = ox * stride_w - left; column < ox * stride_w - left + filter_w; ++column)
+                            for (std::int32_t column = ox * stride_w - left;
+                                 column < ox * stride_w - left + filter_w; ++column)
                                 if (y >= 0 && y < in[1] && column >= 0 && column < in[2])
-                                    values.push_back(x[static_cast<std::size_t>(((b * in[1] + y) * in[2] + column) * in[3] + c)]);
+                                    values.push_back(x[static_cast<std::size_t>(
+                                        ((b * in[1] + y) * in[2] + column) * in[3] + c)]);
                         result.push_back(fold(values));
                     }
         return result;
@@ -70,14 +76,10 @@ struct PoolModel {
 inline std::vector<PoolModel> pool_cases(mote::schema::BuiltinOperator code) {
     constexpr auto valid = mote::schema::Padding_VALID;
     return {
-        {code, {1, 4, 4, 1}, 2, 2, 2, 2},
-        {code, {1, 7, 5, 3}, 3, 2, 1, 2},
-        {code, {2, 5, 6, 16}, 3, 3, 2, 2},
-        {code, {1, 5, 6, 17}, 2, 2, 1, 1, valid},
-        {code, {2, 8, 3, 35}, 8, 3, 1, 1, valid},
-        {code, {1, 3, 3, 4}, 5, 5, 1, 1},
-        {code, {1, 1, 1, 2}, 1, 1, 1, 1, valid},
-        {code, {1, 9, 9, 5}, 1, 2, 4, 3},
+        {code, {1, 4, 4, 1}, 2, 2, 2, 2},         {code, {1, 7, 5, 3}, 3, 2, 1, 2},
+        {code, {2, 5, 6, 16}, 3, 3, 2, 2},        {code, {1, 5, 6, 17}, 2, 2, 1, 1, valid},
+        {code, {2, 8, 3, 35}, 8, 3, 1, 1, valid}, {code, {1, 3, 3, 4}, 5, 5, 1, 1},
+        {code, {1, 1, 1, 2}, 1, 1, 1, 1, valid},  {code, {1, 9, 9, 5}, 1, 2, 4, 3},
         {code, {3, 6, 6, 8}, 2, 3, 3, 2, valid},
     };
 }
@@ -86,7 +88,8 @@ inline std::vector<PoolModel> pool_cases(mote::schema::BuiltinOperator code) {
 template <class T>
 std::vector<T> pool_input(const PoolModel& m) {
     std::vector<T> x;
-    for (int i = 0; i < m.in[0] * m.in[1] * m.in[2] * m.in[3]; ++i) x.push_back(static_cast<T>(i * 83 % 256 - 128));
+    for (int i = 0; i < m.in[0] * m.in[1] * m.in[2] * m.in[3]; ++i)
+        x.push_back(static_cast<T>(i * 83 % 256 - 128));
     return x;
 }
 
@@ -103,7 +106,9 @@ template <class Ops>
 std::vector<mote::StatusCode> pool_refusals(mote::schema::BuiltinOperator code) {
     const PoolModel good{code, {1, 4, 4, 2}, 2, 2, 2, 2};
     std::vector<mote::StatusCode> found;
-    const auto load = [&](const PoolModel& m) { found.push_back(load_code<Ops>(m.build(mote::ElementType::float32, {1, 2, 2, 2}))); };
+    const auto load = [&](const PoolModel& m) {
+        found.push_back(load_code<Ops>(m.build(mote::ElementType::float32, {1, 2, 2, 2})));
+    };
     const auto with = [&](auto change) {
         PoolModel m = good;
         change(m);

@@ -26,14 +26,16 @@ T expected_sum(const SumScaling& scaling, const BinaryModel& m, T a, T b, int si
     const std::int64_t x = scaling.a((a - m.a_quant.zero_points[0]) * raise);
     const std::int64_t y = scaling.b((b - m.b_quant.zero_points[0]) * raise);
     const std::int64_t sum = scaling.out(x + sign * y) + m.out_quant.zero_points[0];
-    return static_cast<T>(std::clamp<std::int64_t>(sum, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
+    return static_cast<T>(
+        std::clamp<std::int64_t>(sum, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
 }
 
 /// Every pair of int8 values, or of 256 int16 values that include the limits, against the definition.
 template <class Ops, class T>
 void check_all_pairs(BinaryModel m, const SumScaling& scaling, int sign) {
     std::vector<T> values(256);
-    for (int i = 0; i < 256; ++i) values[static_cast<std::size_t>(i)] = static_cast<T>((i - 128) * (sizeof(T) == 1 ? 1 : 257));
+    for (int i = 0; i < 256; ++i)
+        values[static_cast<std::size_t>(i)] = static_cast<T>((i - 128) * (sizeof(T) == 1 ? 1 : 257));
     m.a = {256, 1};
     m.b = {1, 256};
     m.out = {256, 256};

@@ -20,15 +20,18 @@ struct ReductionModel {
 
     bool reduces(std::size_t axis) const {
         for (const std::int32_t a : axes)
-            if (static_cast<std::size_t>(a < 0 ? a + static_cast<std::int32_t>(in.size()) : a) == axis) return true;
+            if (static_cast<std::size_t>(a < 0 ? a + static_cast<std::int32_t>(in.size()) : a) == axis)
+                return true;
         return false;
     }
     /// The shape that the reduction leaves.
     std::vector<std::int32_t> out() const {
         std::vector<std::int32_t> shape;
         for (std::size_t axis = 0; axis < in.size(); ++axis)
-            if (!reduces(axis)) shape.push_back(in[axis]);
-            else if (keep_dims) shape.push_back(1);
+            if (!reduces(axis))
+                shape.push_back(in[axis]);
+            else if (keep_dims)
+                shape.push_back(1);
         return shape;
     }
 
@@ -38,12 +41,17 @@ struct ReductionModel {
         ModelBuilder builder;
         const auto count = static_cast<std::int32_t>(axes.size());
         const int x = builder.tensor(type, in, in_quant);
-        const int a = axes_at_run_time ? builder.tensor(mote::ElementType::int32, {count}) : builder.constant({count}, axes);
+        const int a = axes_at_run_time ? builder.tensor(mote::ElementType::int32, {count})
+                                       : builder.constant({count}, axes);
         const int y = builder.tensor(type, std::move(out_shape), out_quant);
         builder.op(code, {x, a}, {y}, s::BuiltinOptions_ReducerOptions,
-                   [keep = keep_dims](flatbuffers::FlatBufferBuilder& f) { return s::CreateReducerOptions(f, keep).Union(); });
-        if (axes_at_run_time) builder.io({x, a}, {y});
-        else builder.io({x}, {y});
+                   [keep = keep_dims](flatbuffers::FlatBufferBuilder& f) {
+                       return s::CreateReducerOptions(f, keep).Union();
+                   });
+        if (axes_at_run_time)
+            builder.io({x, a}, {y});
+        else
+            builder.io({x}, {y});
         return builder.build();
     }
 

@@ -17,7 +17,8 @@ test::BinaryModel add(test::Extents a, test::Extents b, test::Extents out,
     const auto options = [activation](flatbuffers::FlatBufferBuilder& f) {
         return s::CreateAddOptions(f, activation).Union();
     };
-    return {s::BuiltinOperator_ADD, s::BuiltinOptions_AddOptions, options, std::move(a), std::move(b), std::move(out)};
+    return {s::BuiltinOperator_ADD, s::BuiltinOptions_AddOptions, options, std::move(a), std::move(b),
+            std::move(out)};
 }
 
 test::BinaryModel quantized_add(test::Quant a, test::Quant b, test::Quant out) {
@@ -100,7 +101,8 @@ TEST_CASE("ADD: broadcasting") {
         REQUIRE(run.set(0, a));
         REQUIRE(run.set(1, b));
         CHECK(run.invoke());
-        CHECK(run.get<float>(0) == test::expected_pairs<float>(m, a, b, [](float x, float y) { return x + y; }));
+        CHECK(run.get<float>(0) ==
+              test::expected_pairs<float>(m, a, b, [](float x, float y) { return x + y; }));
     }
 }
 
@@ -128,7 +130,9 @@ TEST_CASE("ADD: the output lies in an operand of its size") {
 }
 
 TEST_CASE("ADD: refusals") {
-    const auto code = [](const test::BinaryModel& m, ElementType type) { return test::load_code<Ops>(m.build(type)); };
+    const auto code = [](const test::BinaryModel& m, ElementType type) {
+        return test::load_code<Ops>(m.build(type));
+    };
     CHECK(code(add({2, 3}, {2, 3}, {3}), ElementType::float32) == StatusCode::shape_mismatch);
     CHECK(code(add({2, 3}, {2, 3}, {2, 2, 3}), ElementType::float32) == StatusCode::shape_mismatch);
     CHECK(code(add({2, 3}, {3, 2}, {6}), ElementType::float32) == StatusCode::shape_mismatch);
@@ -139,10 +143,11 @@ TEST_CASE("ADD: refusals") {
           StatusCode::bad_option);
     CHECK(code(add({2}, {2}, {2}), ElementType::int8) == StatusCode::bad_quantization);
     CHECK(code(add({2}, {2}, {2}), ElementType::int64) == StatusCode::unsupported_type);
-    CHECK(test::load_code<Ops>(add({2}, {2}, {2}).build(ElementType::float32, ElementType::int8, ElementType::float32)) ==
+    CHECK(test::load_code<Ops>(
+              add({2}, {2}, {2}).build(ElementType::float32, ElementType::int8, ElementType::float32)) ==
           StatusCode::unsupported_type);
-    CHECK(test::load_code<mote::OpSet<mote::ops::Add<std::int8_t>>>(add({2}, {2}, {2}).build(ElementType::float32)) ==
-          StatusCode::unsupported_type);
+    CHECK(test::load_code<mote::OpSet<mote::ops::Add<std::int8_t>>>(
+              add({2}, {2}, {2}).build(ElementType::float32)) == StatusCode::unsupported_type);
 
     test::BinaryModel integers = add({2}, {2}, {2});
     integers.b_quant = quant(1.0f, 0);
@@ -151,8 +156,8 @@ TEST_CASE("ADD: refusals") {
     const float finest = 1.0f / (1 << 20);
     CHECK(code(quantized_add(quant(0.5f, 0), quant(0.25f, 0), quant(finest, 0)), ElementType::int8) ==
           StatusCode::bad_quantization);
-    CHECK(code(quantized_add(quant(0.5f, 0), quant(0.25f, 0), quant(finest * 1.125f, 0)), ElementType::int8) ==
-          StatusCode::ok);
+    CHECK(code(quantized_add(quant(0.5f, 0), quant(0.25f, 0), quant(finest * 1.125f, 0)),
+               ElementType::int8) == StatusCode::ok);
     CHECK(code(quantized_add(quant(0.5f, 0), quant(0.0f, 0), quant(0.5f, 0)), ElementType::int16) ==
           StatusCode::bad_quantization);
     CHECK(code(quantized_add(quant(0.5f, 128), quant(0.5f, 0), quant(0.5f, 0)), ElementType::int8) ==

@@ -41,8 +41,8 @@ TEST_CASE("AVERAGE_POOL_2D: float") {
     for (const PoolModel& m : test::pool_cases(average_pool)) {
         const auto x = test::pool_input<float>(m);
         CHECK(test::pooled<Ops>(m, x) == m.expected(x, [](const std::vector<float>& values) {
-                  return std::accumulate(values.begin(), values.end(), 0.0f) / static_cast<float>(values.size());
-              }));
+            return std::accumulate(values.begin(), values.end(), 0.0f) / static_cast<float>(values.size());
+        }));
     }
 }
 
@@ -51,7 +51,8 @@ TEST_CASE("AVERAGE_POOL_2D: the fused activation") {
     m.activation = s::ActivationFunctionType_RELU6;
     CHECK(test::pooled<Ops>(m, std::vector<float>{-1, 2, 6, 7}) == std::vector<float>{0, 2, 6, 6});
     m.in_quant = m.out_quant = quant(0.5f, -10);
-    CHECK(test::pooled<Ops>(m, std::vector<std::int8_t>{-11, 0, 2, 3}) == std::vector<std::int8_t>{-10, 0, 2, 2});
+    CHECK(test::pooled<Ops>(m, std::vector<std::int8_t>{-11, 0, 2, 3}) ==
+          std::vector<std::int8_t>{-10, 0, 2, 2});
 }
 
 TEST_CASE("AVERAGE_POOL_2D: refusals") {
@@ -63,6 +64,6 @@ TEST_CASE("AVERAGE_POOL_2D: refusals") {
     CHECK(test::load_code<Ops>(m.build(ElementType::float32, {2, 2, 2})) == StatusCode::shape_mismatch);
     CHECK(test::load_code<Ops>(m.build(ElementType::int8)) == StatusCode::bad_quantization);
     CHECK(test::load_code<Ops>(m.build(ElementType::uint8)) == StatusCode::unsupported_type);
-    CHECK(test::load_code<mote::OpSet<mote::ops::AveragePool2D<std::int8_t>>>(m.build(ElementType::float32)) ==
-          StatusCode::unsupported_type);
+    CHECK(test::load_code<mote::OpSet<mote::ops::AveragePool2D<std::int8_t>>>(
+              m.build(ElementType::float32)) == StatusCode::unsupported_type);
 }

@@ -25,7 +25,8 @@ StatusCode code(test::TensorSpec in, test::TensorSpec out) {
 
 TEST_CASE("DEQUANTIZE: corpus") { test::check_corpus<Ops<>>("dequantize"); }
 
-TEST_CASE_TEMPLATE("DEQUANTIZE equals the product in double, rounded", T, std::int8_t, std::uint8_t, std::int16_t) {
+TEST_CASE_TEMPLATE("DEQUANTIZE equals the product in double, rounded", T, std::int8_t, std::uint8_t,
+                   std::int16_t) {
     const std::vector<T> x = test::all_values<T>();
     const auto n = static_cast<std::int32_t>(x.size());
     for (const float scale : {0.1f, 1.0f, 3.14159e-20f, 1e-42f, 7.7e33f}) {
@@ -44,7 +45,8 @@ TEST_CASE_TEMPLATE("DEQUANTIZE equals the product in double, rounded", T, std::i
 
 TEST_CASE("DEQUANTIZE overlaps the start of its input's end") {
     const auto head = [](ElementType from) {
-        return test::head_of<Ops<>>(dequantize({from, {64}, test::quant(1, 0)}, {ElementType::float32, {64}}));
+        return test::head_of<Ops<>>(
+            dequantize({from, {64}, test::quant(1, 0)}, {ElementType::float32, {64}}));
     };
     CHECK(head(ElementType::int8) == 256);
     CHECK(head(ElementType::int16) == 256);

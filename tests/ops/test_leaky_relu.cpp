@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using mote::ElementType;
 using mote::StatusCode;
 
@@ -34,11 +36,14 @@ int differences(float alpha, float in_scale, int in_zero, float out_scale, int o
                                            x);
     if (y.size() != x.size()) return -1;
     const test::Scaling positive(static_cast<double>(in_scale / out_scale));
-    const test::Scaling negative(static_cast<double>(in_scale * alpha / out_scale));
+    const test::Scaling negative(std::fabs(static_cast<double>(in_scale * alpha / out_scale)));
     int wrong = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const int value = x[i] - in_zero;
-        wrong += y[i] != test::saturated<T>(out_zero + (value >= 0 ? positive : negative)(value)) ? 1 : 0;
+        const std::int64_t scaled = value >= 0  ? positive(value)
+                                    : alpha < 0 ? -negative(value)
+                                                : negative(value);
+        wrong += y[i] != test::saturated<T>(out_zero + scaled) ? 1 : 0;
     }
     return wrong;
 }
@@ -62,23 +67,28 @@ TEST_CASE("LEAKY_RELU of integers") {
     }
 }
 
-TEST_CASE("LEAKY_RELU rounds halves of a positive result up, whatever the signs of its factors") {
-    // 2.5 from 1 * 2.5 and from -4 * -0.625.
-    const auto m = leaky_relu(-0.25f, {ElementType::int8, {4}, test::quant(2.5f, 0)},
-                              {ElementType::int8, {4}, test::quant(1.0f, 0)});
-    CHECK(test::output_of<Ops<std::int8_t>>(m, std::vector<std::int8_t>{1, 3, -4, -12}) ==
-          std::vector<std::int8_t>{3, 8, 3, 8});
+TEST_CASE("LEAKY_RELU rounds halves up, before it applies the sign of alpha") {
+    const auto output = [](float alpha) {
+        const auto m = leaky_relu(alpha, {ElementType::int8, {4}, test::quant(2.5f, 0)},
+                                  {ElementType::int8, {4}, test::quant(1.0f, 0)});
+        return test::output_of<Ops<std::int8_t>>(m, std::vector<std::int8_t>{1, 3, -4, -12});
+    };
+    CHECK(output(0.25f) == std::vector<std::int8_t>{3, 8, -2, -7});
+    CHECK(output(-0.25f) == std::vector<std::int8_t>{3, 8, 2, 7});
 }
 
 TEST_CASE("LEAKY_RELU of float") {
     const std::vector<float> x{-2.0f, -0.0f, 0.5f, 4.0f};
     const test::TensorSpec f{ElementType::float32, {4}};
-    CHECK(test::output_of<Ops<float>>(leaky_relu(0.25f, f, f), x) == std::vector<float>{-0.5f, 0.0f, 0.5f, 4.0f});
-    CHECK(test::output_of<Ops<float>>(leaky_relu(-2.0f, f, f), x) == std::vector<float>{4.0f, 0.0f, 0.5f, 4.0f});
+    CHECK(test::output_of<Ops<float>>(leaky_relu(0.25f, f, f), x) ==
+          std::vector<float>{-0.5f, 0.0f, 0.5f, 4.0f});
+    CHECK(test::output_of<Ops<float>>(leaky_relu(-2.0f, f, f), x) ==
+          std::vector<float>{4.0f, 0.0f, 0.5f, 4.0f});
 }
 
 TEST_CASE("LEAKY_RELU works in place") {
-    CHECK(test::head_of<Ops<>>(leaky_relu(1, {ElementType::float32, {16}}, {ElementType::float32, {16}})) == 64);
+    CHECK(test::head_of<Ops<>>(leaky_relu(1, {ElementType::float32, {16}}, {ElementType::float32, {16}})) ==
+          64);
     CHECK(test::head_of<Ops<>>(leaky_relu(1, {ElementType::int8, {64}, test::quant(1, 0)},
                                           {ElementType::int8, {64}, test::quant(1, 0)})) == 64);
 }

@@ -22,7 +22,9 @@ test::UnaryModel logistic(test::TensorSpec in, test::TensorSpec out) {
 StatusCode code(test::TensorSpec in, test::TensorSpec out) {
     return test::load_code<Ops<>>(logistic(std::move(in), std::move(out)).build());
 }
-test::TensorSpec s8(float scale, int zero_point) { return {ElementType::int8, {256}, test::quant(scale, zero_point)}; }
+test::TensorSpec s8(float scale, int zero_point) {
+    return {ElementType::int8, {256}, test::quant(scale, zero_point)};
+}
 test::TensorSpec s16(float scale, int zero_point = 0) {
     return {ElementType::int16, {65536}, test::quant(scale, zero_point)};
 }
@@ -43,7 +45,8 @@ TEST_CASE("LOGISTIC of int8 is within one of the exact value") {
         REQUIRE(y.size() == x.size());
         double largest = 0;
         for (std::size_t i = 0; i < x.size(); ++i)
-            largest = std::fmax(largest, std::fabs(y[i] + 128 - 256 * sigmoid(static_cast<double>(scale) * (x[i] + 7))));
+            largest = std::fmax(
+                largest, std::fabs(y[i] + 128 - 256 * sigmoid(static_cast<double>(scale) * (x[i] + 7))));
         CHECK(largest <= 1.0);
     }
 }
@@ -71,7 +74,8 @@ TEST_CASE("LOGISTIC of int16 is close to the exact value at any scale") {
         REQUIRE(y.size() == x.size());
         double largest = 0;
         for (std::size_t i = 0; i < x.size(); ++i)
-            largest = std::fmax(largest, std::fabs(y[i] - 32768 * sigmoid(static_cast<double>(scale) * x[i])));
+            largest =
+                std::fmax(largest, std::fabs(y[i] - 32768 * sigmoid(static_cast<double>(scale) * x[i])));
         CHECK(largest < 4.0);
     }
 }
@@ -95,7 +99,8 @@ TEST_CASE("LOGISTIC of float") {
     CHECK(y[3] == 1.0f);
     CHECK(y[4] == 1.0f);
     CHECK(y[6] == 0.0f);
-    for (std::size_t i : {1u, 2u, 5u}) CHECK(y[i] == doctest::Approx(sigmoid(static_cast<double>(x[i]))).epsilon(1e-6));
+    for (std::size_t i : {1u, 2u, 5u})
+        CHECK(y[i] == doctest::Approx(sigmoid(static_cast<double>(x[i]))).epsilon(1e-6));
 }
 
 TEST_CASE("LOGISTIC works in place") {

@@ -19,8 +19,9 @@ void check_all() {
     for (PoolModel m : test::pool_cases(max_pool)) {
         m.in_quant = m.out_quant = quant(0.5f, 7);
         const auto x = test::pool_input<T>(m);
-        CHECK(test::pooled<Ops>(m, x) ==
-              m.expected(x, [](const std::vector<T>& values) { return *std::max_element(values.begin(), values.end()); }));
+        CHECK(test::pooled<Ops>(m, x) == m.expected(x, [](const std::vector<T>& values) {
+            return *std::max_element(values.begin(), values.end());
+        }));
     }
 }
 
@@ -39,12 +40,14 @@ TEST_CASE("MAX_POOL_2D: the fused activation") {
     m.activation = s::ActivationFunctionType_RELU_N1_TO_1;
     CHECK(test::pooled<Ops>(m, std::vector<float>{-2, 0.5f, 1, 7}) == std::vector<float>{-1, 0.5f, 1, 1});
     m.in_quant = m.out_quant = quant(0.25f, 100);
-    CHECK(test::pooled<Ops>(m, std::vector<std::int16_t>{-3, 98, 104, 105}) == std::vector<std::int16_t>{96, 98, 104, 104});
+    CHECK(test::pooled<Ops>(m, std::vector<std::int16_t>{-3, 98, 104, 105}) ==
+          std::vector<std::int16_t>{96, 98, 104, 104});
 }
 
 TEST_CASE("MAX_POOL_2D: the output lies in the input") {
     PoolModel m{max_pool, {1, 8, 8, 4}, 2, 2, 2, 2};
-    CHECK(test::Runner<Ops>(m.build(ElementType::float32)).requirement().head < 8 * 8 * 4 * 4 + 4 * 4 * 4 * 4);
+    CHECK(test::Runner<Ops>(m.build(ElementType::float32)).requirement().head <
+          8 * 8 * 4 * 4 + 4 * 4 * 4 * 4);
 }
 
 TEST_CASE("MAX_POOL_2D: refusals") {

@@ -20,14 +20,16 @@ constexpr auto mean = mote::schema::BuiltinOperator_MEAN;
 /// One mean by TFLM's definition: the multiplier has 1/n in it.
 template <class T>
 T expected_mean(const ReductionModel& m, std::int64_t sum, std::int64_t n) {
-    test::Scaling scaling(static_cast<double>(m.in_quant.scales[0]) / static_cast<double>(m.out_quant.scales[0]));
+    test::Scaling scaling(static_cast<double>(m.in_quant.scales[0]) /
+                          static_cast<double>(m.out_quant.scales[0]));
     int shift = 0;
     while ((std::int64_t{2} << shift) <= n) ++shift;
     shift = std::min(shift, 31 + scaling.shift);
     scaling.value = (scaling.value << shift) / n;
     scaling.shift -= shift;
     const std::int64_t scaled = scaling(sum - n * m.in_quant.zero_points[0]) + m.out_quant.zero_points[0];
-    return static_cast<T>(std::clamp<std::int64_t>(scaled, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
+    return static_cast<T>(
+        std::clamp<std::int64_t>(scaled, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
 }
 
 template <class T>
@@ -81,7 +83,9 @@ TEST_CASE("MEAN: the output lies in the input") {
 }
 
 TEST_CASE("MEAN: refusals") {
-    const auto code = [](const ReductionModel& m) { return test::load_code<Ops>(m.build(ElementType::float32)); };
+    const auto code = [](const ReductionModel& m) {
+        return test::load_code<Ops>(m.build(ElementType::float32));
+    };
     CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {2}}.build(ElementType::float32, {2})) ==
           StatusCode::bad_constant);
     CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {-3}}.build(ElementType::float32, {2})) ==
@@ -93,8 +97,10 @@ TEST_CASE("MEAN: refusals") {
     CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {0}}.build(ElementType::float32, {0, 3})) ==
           StatusCode::shape_mismatch);
     CHECK(code({mean, {2, 0, 3}, {1}}) == StatusCode::shape_mismatch);
-    CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {0}}.build(ElementType::int8)) == StatusCode::bad_quantization);
-    CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {0}}.build(ElementType::int32)) == StatusCode::unsupported_type);
+    CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {0}}.build(ElementType::int8)) ==
+          StatusCode::bad_quantization);
+    CHECK(test::load_code<Ops>(ReductionModel{mean, {2, 3}, {0}}.build(ElementType::int32)) ==
+          StatusCode::unsupported_type);
     CHECK(test::load_code<mote::OpSet<mote::ops::Mean<std::int8_t>>>(
               ReductionModel{mean, {2, 3}, {0}}.build(ElementType::float32)) == StatusCode::unsupported_type);
 

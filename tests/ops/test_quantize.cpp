@@ -50,7 +50,8 @@ TEST_CASE("QUANTIZE of float rounds halves away from zero and saturates") {
     const std::vector<float> x{0.0f, 0.25f, -0.25f, 0.2f, 1.0f, 1e20f, -infinite, std::nanf(""), 58.5f};
     CHECK(test::output_of<Ops<float, std::int8_t>, float, std::int8_t>(m, x) ==
           std::vector<std::int8_t>{10, 11, 9, 10, 12, 127, -128, 10, 127});
-    const auto wide = quantize({ElementType::float32, {5}}, {ElementType::int16, {5}, test::quant(0.001f, -7)});
+    const auto wide =
+        quantize({ElementType::float32, {5}}, {ElementType::int16, {5}, test::quant(0.001f, -7)});
     CHECK(test::output_of<Ops<>, float, std::int16_t>(wide, {0.0f, 32.774f, 32.775f, -32.761f, -40.0f}) ==
           std::vector<std::int16_t>{-7, 32767, 32767, -32768, -32768});
 }
@@ -72,10 +73,12 @@ TEST_CASE("QUANTIZE between integers") {
 }
 
 TEST_CASE("QUANTIZE wraps at 32 bits where a model makes it overflow") {
-    const auto m = quantize({ElementType::int32, {2}, test::quant(1.0f, -2)}, {ElementType::int16, {2}, test::quant(1.0f, 5)});
+    const auto m = quantize({ElementType::int32, {2}, test::quant(1.0f, -2)},
+                            {ElementType::int16, {2}, test::quant(1.0f, 5)});
     constexpr std::int32_t highest = 2147483647;
     // 2^31 - 1 + 2 is 1 - 2^31; doubled by the multiplier's shift it is 2.
-    CHECK(test::output_of<Ops<>, std::int32_t, std::int16_t>(m, {highest, 40}) == std::vector<std::int16_t>{6, 47});
+    CHECK(test::output_of<Ops<>, std::int32_t, std::int16_t>(m, {highest, 40}) ==
+          std::vector<std::int16_t>{6, 47});
 }
 
 TEST_CASE("QUANTIZE overlaps its input as far as widths allow") {
@@ -112,8 +115,10 @@ TEST_CASE("QUANTIZE refuses") {
     CHECK(code(f, {ElementType::int8, {4}, test::quant(std::nanf(""), 0)}) == StatusCode::bad_quantization);
     CHECK(code({ElementType::int8, {4}}, s8) == StatusCode::bad_quantization);
     CHECK(code(s8, {ElementType::uint8, {4}, test::quant(1, -1)}) == StatusCode::bad_quantization);
-    CHECK(code(f, {ElementType::int8, {4}, test::quant({1, 2}, {0, 0}, 0)}) == StatusCode::unsupported_feature);
-    CHECK(code(s8, {ElementType::int8, {4}, test::quant({1, 2}, {0, 0}, 0)}) == StatusCode::unsupported_feature);
+    CHECK(code(f, {ElementType::int8, {4}, test::quant({1, 2}, {0, 0}, 0)}) ==
+          StatusCode::unsupported_feature);
+    CHECK(code(s8, {ElementType::int8, {4}, test::quant({1, 2}, {0, 0}, 0)}) ==
+          StatusCode::unsupported_feature);
     CHECK(code(f, f) == StatusCode::unsupported_type);
     CHECK(code({ElementType::int32, {4}, test::quant(1, 0)}, {ElementType::int32, {4}, test::quant(1, 0)}) ==
           StatusCode::unsupported_type);

@@ -54,8 +54,8 @@ TEST_CASE("RELU6 limits integers to what 0 and 6 are on the input's scale") {
 TEST_CASE("RELU6 of float") {
     const auto m = relu6({ElementType::float32, {2, 3}}, {ElementType::float32, {6}});
     const float infinite = std::numeric_limits<float>::infinity();
-    const std::vector<float> y =
-        test::output_of<Ops<float>>(m, std::vector<float>{-1.5f, 2.5f, 6.5f, infinite, -infinite, std::nanf("")});
+    const std::vector<float> y = test::output_of<Ops<float>>(
+        m, std::vector<float>{-1.5f, 2.5f, 6.5f, infinite, -infinite, std::nanf("")});
     REQUIRE(y.size() == 6);
     CHECK(std::vector<float>(y.begin(), y.begin() + 5) == std::vector<float>{0.0f, 2.5f, 6.0f, 6.0f, 0.0f});
     CHECK(std::isnan(y[5]));
@@ -63,7 +63,8 @@ TEST_CASE("RELU6 of float") {
 
 TEST_CASE("RELU6 works in place") {
     CHECK(test::head_of<Ops<>>(relu6({ElementType::float32, {16}}, {ElementType::float32, {16}})) == 64);
-    CHECK(test::head_of<Ops<>>(relu6({ElementType::int8, {64}, test::quant(1, 0)}, {ElementType::int8, {64}})) == 64);
+    CHECK(test::head_of<Ops<>>(
+              relu6({ElementType::int8, {64}, test::quant(1, 0)}, {ElementType::int8, {64}})) == 64);
 }
 
 TEST_CASE("RELU6 refuses") {

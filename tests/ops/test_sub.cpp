@@ -17,7 +17,8 @@ test::BinaryModel sub(test::Extents a, test::Extents b, test::Extents out,
     const auto options = [activation](flatbuffers::FlatBufferBuilder& f) {
         return s::CreateSubOptions(f, activation).Union();
     };
-    return {s::BuiltinOperator_SUB, s::BuiltinOptions_SubOptions, options, std::move(a), std::move(b), std::move(out)};
+    return {s::BuiltinOperator_SUB, s::BuiltinOptions_SubOptions, options, std::move(a), std::move(b),
+            std::move(out)};
 }
 
 test::BinaryModel quantized_sub(test::Quant a, test::Quant b, test::Quant out) {
@@ -66,8 +67,9 @@ TEST_CASE("SUB: float and int32 with the fused activation, broadcast from either
         real.set(0, a);
         real.set(1, b);
         CHECK(real.invoke());
-        CHECK(real.get<float>(0) ==
-              test::expected_pairs<float>(m, a, b, [&](float x, float y) { return static_cast<float>(clip(x - y)); }));
+        CHECK(real.get<float>(0) == test::expected_pairs<float>(m, a, b, [&](float x, float y) {
+                  return static_cast<float>(clip(x - y));
+              }));
 
         test::Runner<Ops> integer(m.build(ElementType::int32));
         REQUIRE(integer.status());
@@ -77,7 +79,8 @@ TEST_CASE("SUB: float and int32 with the fused activation, broadcast from either
         integer.set(1, d);
         CHECK(integer.invoke());
         CHECK(integer.get<std::int32_t>(0) ==
-              test::expected_pairs<std::int32_t>(m, c, d, [&](std::int32_t x, std::int32_t y) { return clip(x - y); }));
+              test::expected_pairs<std::int32_t>(
+                  m, c, d, [&](std::int32_t x, std::int32_t y) { return clip(x - y); }));
     }
     test::Runner<Ops> wraps(sub({1}, {1}, {1}).build(ElementType::int32));
     REQUIRE(wraps.status());
@@ -88,9 +91,12 @@ TEST_CASE("SUB: float and int32 with the fused activation, broadcast from either
 }
 
 TEST_CASE("SUB: refusals") {
-    const auto code = [](const test::BinaryModel& m, ElementType type) { return test::load_code<Ops>(m.build(type)); };
+    const auto code = [](const test::BinaryModel& m, ElementType type) {
+        return test::load_code<Ops>(m.build(type));
+    };
     CHECK(code(sub({2, 3}, {2, 3}, {3, 2}), ElementType::float32) == StatusCode::shape_mismatch);
-    CHECK(code(sub({2}, {2}, {2}, static_cast<s::ActivationFunctionType>(9)), ElementType::int32) == StatusCode::bad_option);
+    CHECK(code(sub({2}, {2}, {2}, static_cast<s::ActivationFunctionType>(9)), ElementType::int32) ==
+          StatusCode::bad_option);
     CHECK(code(sub({2}, {2}, {2}), ElementType::int16) == StatusCode::bad_quantization);
     CHECK(code(sub({2}, {2}, {2}), ElementType::uint8) == StatusCode::unsupported_type);
     test::BinaryModel integers = sub({2}, {2}, {2});
@@ -100,8 +106,8 @@ TEST_CASE("SUB: refusals") {
     const float finest = 1.0f / (1 << 15);
     CHECK(code(quantized_sub(quant(0.25f, 0), quant(0.5f, 0), quant(finest, 0)), ElementType::int16) ==
           StatusCode::bad_quantization);
-    CHECK(code(quantized_sub(quant(0.25f, 0), quant(0.5f, 0), quant(finest * 1.125f, 0)), ElementType::int16) ==
-          StatusCode::ok);
+    CHECK(code(quantized_sub(quant(0.25f, 0), quant(0.5f, 0), quant(finest * 1.125f, 0)),
+               ElementType::int16) == StatusCode::ok);
     // What has no float quotient: twice the scale, the raised scale of the result, both.
     CHECK(code(quantized_sub(quant(3e38f, 0), quant(1.0f, 0), quant(3e38f, 0)), ElementType::int8) ==
           StatusCode::bad_quantization);

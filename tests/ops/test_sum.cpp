@@ -19,10 +19,12 @@ constexpr auto sum_code = mote::schema::BuiltinOperator_SUM;
 
 template <class T>
 void check_quantized(ReductionModel m) {
-    const test::Scaling scaling(static_cast<double>(m.in_quant.scales[0]) / static_cast<double>(m.out_quant.scales[0]));
+    const test::Scaling scaling(static_cast<double>(m.in_quant.scales[0]) /
+                                static_cast<double>(m.out_quant.scales[0]));
     const std::vector<T> x = test::reduction_input<T>(m);
     const auto sums = m.sums<std::int64_t>(x);
-    const std::int64_t zero_points = m.in_quant.zero_points[0] * static_cast<std::int64_t>(x.size() / sums.size());
+    const std::int64_t zero_points =
+        m.in_quant.zero_points[0] * static_cast<std::int64_t>(x.size() / sums.size());
     std::vector<T> expected;
     for (const std::int64_t sum : sums)
         expected.push_back(static_cast<T>(

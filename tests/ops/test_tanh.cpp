@@ -22,7 +22,9 @@ test::UnaryModel tanh_of(test::TensorSpec in, test::TensorSpec out) {
 StatusCode code(test::TensorSpec in, test::TensorSpec out) {
     return test::load_code<Ops<>>(tanh_of(std::move(in), std::move(out)).build());
 }
-test::TensorSpec s8(float scale, int zero_point) { return {ElementType::int8, {256}, test::quant(scale, zero_point)}; }
+test::TensorSpec s8(float scale, int zero_point) {
+    return {ElementType::int8, {256}, test::quant(scale, zero_point)};
+}
 test::TensorSpec s16(float scale, int zero_point = 0) {
     return {ElementType::int16, {65536}, test::quant(scale, zero_point)};
 }
@@ -38,7 +40,8 @@ double largest_error(const test::UnaryModel& m, float scale, int zero_point, dou
     if (y.size() != x.size()) return 1e9;
     double largest = 0;
     for (std::size_t i = 0; i < x.size(); ++i)
-        largest = std::fmax(largest, std::fabs(y[i] - unit * std::tanh(static_cast<double>(scale) * (x[i] - zero_point))));
+        largest = std::fmax(
+            largest, std::fabs(y[i] - unit * std::tanh(static_cast<double>(scale) * (x[i] - zero_point))));
     return largest;
 }
 
@@ -98,5 +101,6 @@ TEST_CASE("TANH refuses") {
     CHECK(code(s16(1), s16(1.0f / 16384)) == StatusCode::bad_quantization);
     CHECK(code(s16(2.667f), out16) == StatusCode::bad_quantization);
     CHECK(code(s8(1, 0), f) == StatusCode::unsupported_type);
-    CHECK(test::load_code<Ops<std::int16_t>>(tanh_of(s8(1, 0), out8).build()) == StatusCode::unsupported_type);
+    CHECK(test::load_code<Ops<std::int16_t>>(tanh_of(s8(1, 0), out8).build()) ==
+          StatusCode::unsupported_type);
 }

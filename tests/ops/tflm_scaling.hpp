@@ -18,8 +18,8 @@ struct Scaling {
         if (shift < -31) value = shift = 0;
     }
 
-    /// x scaled, in two roundings: of the product (towards zero after a nudge that depends on its sign), then of the
-    /// shift, halves away from zero.
+    /// x scaled, in two roundings: of the product (towards zero after a nudge that depends on its sign), then
+    /// of the shift, halves away from zero.
     std::int64_t operator()(std::int64_t x) const {
         const std::int64_t product = x * (std::int64_t{1} << (shift > 0 ? shift : 0)) * value;
         const std::int64_t nudge = product >= 0 ? std::int64_t{1} << 30 : 1 - (std::int64_t{1} << 30);

@@ -17,7 +17,7 @@ namespace test {
 template <class Table>
 class ModelFacts {
 public:
-    explicit ModelFacts(const unsigned char* data, bool places = true) : model_(data), places_(places) {
+    ModelFacts(const unsigned char* data, std::size_t size, bool places = true) : model_(data, size), places_(places) {
         note("version", model_.version());
         for (std::size_t i = 0; i < model_.operator_codes().size(); ++i) describe(model_.operator_code(i));
         for (std::size_t i = 0; i < model_.buffers().size(); ++i) note("buffer", model_.buffer(i));

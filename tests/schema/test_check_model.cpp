@@ -29,7 +29,7 @@ using Extents = std::vector<std::int32_t>;
 Status check(const unsigned char* data, std::size_t size) {
     CHECK(mote::check_flatbuffer(data, size));
     const Status flat = mote::check_model(ModelView<FlatTable>(data));
-    const Status bytes = mote::check_model(ModelView<ByteTable>(data));
+    const Status bytes = mote::check_model(ModelView<ByteTable>(data, size));
     CHECK(flat.code() == bytes.code());
     CHECK(flat.operator_index() == bytes.operator_index());
     CHECK(flat.tensor_index() == bytes.tensor_index());
@@ -94,7 +94,7 @@ Status check_buffers(const std::vector<std::uint64_t>& offsets, std::uint32_t te
 } // namespace
 
 TEST_CASE("the compiler checks a model") {
-    static_assert(mote::check_model(ModelView<ByteTable>(test::tiny_model)));
+    static_assert(mote::check_model(ModelView<ByteTable>(test::tiny_model, sizeof test::tiny_model)));
     CHECK(check(test::tiny_model, sizeof test::tiny_model));
     CHECK(check(test::build_tiny_model()));
 }

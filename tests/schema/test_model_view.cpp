@@ -20,7 +20,7 @@ namespace s = mote::schema;
 
 namespace {
 
-constexpr ModelView<ByteTable> tiny(test::tiny_model);
+constexpr ModelView<ByteTable> tiny(test::tiny_model, sizeof test::tiny_model);
 
 /// What operator code 0 of a model that holds these two fields is.
 std::int32_t builtin_of(std::int8_t deprecated, std::int32_t builtin) {
@@ -29,7 +29,7 @@ std::int32_t builtin_of(std::int8_t deprecated, std::int32_t builtin) {
         s::CreateOperatorCodeDirect(f, deprecated, nullptr, 1, static_cast<s::BuiltinOperator>(builtin))};
     s::FinishModelBuffer(f, s::CreateModelDirect(f, 3, &codes));
     const std::int32_t flat = ModelView<FlatTable>(f.GetBufferPointer()).operator_code(0).builtin;
-    CHECK(ModelView<ByteTable>(f.GetBufferPointer()).operator_code(0).builtin == flat);
+    CHECK(ModelView<ByteTable>(f.GetBufferPointer(), f.GetSize()).operator_code(0).builtin == flat);
     return flat;
 }
 

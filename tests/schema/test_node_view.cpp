@@ -22,7 +22,7 @@ namespace options = mote::options;
 
 namespace {
 
-constexpr ModelView<ByteTable> tiny(test::tiny_model);
+constexpr ModelView<ByteTable> tiny(test::tiny_model, sizeof test::tiny_model);
 constexpr NodeView<ByteTable> conv(tiny, tiny.subgraph(0), 0);
 constexpr NodeView<ByteTable> reshape(tiny, tiny.subgraph(0), 1);
 

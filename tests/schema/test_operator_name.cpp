@@ -56,7 +56,7 @@ TEST_CASE("codes that the format does not know have none") {
 }
 
 TEST_CASE("an operator of a model by its name") {
-    const mote::ModelView<mote::ByteTable> model(test::tiny_model);
+    const mote::ModelView<mote::ByteTable> model(test::tiny_model, sizeof test::tiny_model);
     const auto name = [&](int i) {
         return std::string(mote::detail::operator_name(mote::NodeView<mote::ByteTable>(model, model.subgraph(0), i)));
     };

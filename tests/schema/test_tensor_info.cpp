@@ -37,7 +37,7 @@ public:
     TensorInfo<FlatTable> info(Constant constant = {}, std::int32_t stretch = -1) {
         return {FlatTable::root(f_.GetBufferPointer()), 6, constant, stretch};
     }
-    TensorInfo<ByteTable> info_in_compiler() { return {ByteTable::root(f_.GetBufferPointer()), 6, {}, -1}; }
+    TensorInfo<ByteTable> info_in_compiler() { return {ByteTable::root(f_.GetBufferPointer(), f_.GetSize()), 6, {}, -1}; }
 
 private:
     flatbuffers::FlatBufferBuilder f_;

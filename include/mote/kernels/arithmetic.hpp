@@ -20,7 +20,9 @@ struct Plus {
 /// a - b; modulo 2^32 for int32.
 struct Minus {
     static constexpr float of(float a, float b) noexcept { return a - b; }
-    static constexpr std::int32_t of(std::int32_t a, std::int32_t b) noexcept { return wrapping_subtract(a, b); }
+    static constexpr std::int32_t of(std::int32_t a, std::int32_t b) noexcept {
+        return wrapping_subtract(a, b);
+    }
 };
 
 /// a * b; modulo 2^32 for int32.
@@ -40,7 +42,8 @@ struct Limited {
     T operator()(T a, T b) const noexcept { return clamp(Operation::of(a, b), low, high); }
 };
 
-/// A multiplier below 1 as two numbers. Reading it tells the compiler what is known of it, and so saves branches.
+/// A multiplier below 1 as two numbers. Reading it tells the compiler what is known of it, and so saves
+/// branches.
 struct SmallMultiplier {
     std::int32_t value;
     std::int32_t right_shift;
@@ -48,8 +51,8 @@ struct SmallMultiplier {
     constexpr Multiplier get() const noexcept { return {value & 0x7FFFFFFF, -(right_shift & 31)}; }
 };
 
-/// Quantised sum or difference. Both operands are brought to twice the larger of their scales: x, whose scale that
-/// is, by a factor of exactly one half, y by a multiplier. `x_factor` and `y_sign` carry the signs.
+/// Quantised sum or difference. Both operands are brought to twice the larger of their scales: x, whose scale
+/// that is, by a factor of exactly one half, y by a multiplier. `x_factor` and `y_sign` carry the signs.
 /// Source: TFLite ADD and SUB.
 template <class Numerics, class T>
 struct QuantizedSum {
@@ -67,7 +70,8 @@ struct QuantizedSum {
         const std::int32_t raised_y = (y - y_zero_point) * (std::int32_t{1} << shift);
         const std::int32_t scaled_y = Numerics::scale(raised_y, y_multiplier.get());
         const std::int32_t sum = (x - x_zero_point) * x_factor + scaled_y * y_sign;
-        return static_cast<T>(clamp(wrapping_add(Numerics::scale(sum, multiplier.get()), zero_point), low, high));
+        return static_cast<T>(
+            clamp(wrapping_add(Numerics::scale(sum, multiplier.get()), zero_point), low, high));
     }
 };
 

@@ -9,8 +9,8 @@
 
 namespace mote {
 
-/// out[i] = x[i] limited to [low, high], for n numbers of one type; NaN stays NaN. Walks forwards: `out` may be
-/// `x` or overlap it from below. Source: TFLite RELU and RELU6.
+/// out[i] = x[i] limited to [low, high], for n numbers of one type; NaN stays NaN. Walks forwards: `out` may
+/// be `x` or overlap it from below. Source: TFLite RELU and RELU6.
 struct clamp_each;
 
 template <>

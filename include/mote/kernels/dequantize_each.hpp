@@ -8,8 +8,8 @@
 
 namespace mote {
 
-/// out[i] = scale * (x[i] - zero_point), for n integers T of up to 16 bits: the product is rounded once. Walks
-/// forwards, each element being read before it or any above it is written. Source: TFLite DEQUANTIZE.
+/// out[i] = scale * (x[i] - zero_point), for n integers T of up to 16 bits: the product is rounded once.
+/// Walks forwards, each element being read before it or any above it is written. Source: TFLite DEQUANTIZE.
 struct dequantize_each;
 
 template <>

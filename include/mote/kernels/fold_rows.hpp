@@ -51,7 +51,8 @@ struct Kernel<fold_rows, isa::scalar> {
         std::int32_t c = 0;
         for (; c + 4 <= columns; c += 4)
             tile<Fold>(x + c, stride, rows, results + c, std::make_integer_sequence<int, 4>{});
-        for (; c < columns; ++c) tile<Fold>(x + c, stride, rows, results + c, std::make_integer_sequence<int, 1>{});
+        for (; c < columns; ++c)
+            tile<Fold>(x + c, stride, rows, results + c, std::make_integer_sequence<int, 1>{});
     }
 
 private:

@@ -20,12 +20,16 @@ struct Kernel<logistic_each, isa::scalar> {
         for (std::int32_t i = 0; i < n; ++i) out[i] = logistic(x[i]);
     }
 
-    static void run(const std::int8_t* x, std::int32_t n, SigmoidArgumentS8 argument, std::int8_t* out) noexcept {
-        const auto at_256 = [](std::int32_t a) { return rounding_divide_by_pot(fixed_logistic<4>(a), 23) - 128; };
+    static void run(const std::int8_t* x, std::int32_t n, SigmoidArgumentS8 argument,
+                    std::int8_t* out) noexcept {
+        const auto at_256 = [](std::int32_t a) {
+            return rounding_divide_by_pot(fixed_logistic<4>(a), 23) - 128;
+        };
         map_sigmoid_s8(x, n, argument, at_256, out);
     }
 
-    static void run(const std::int16_t* x, std::int32_t n, SigmoidArgumentS16 argument, std::int16_t* out) noexcept {
+    static void run(const std::int16_t* x, std::int32_t n, SigmoidArgumentS16 argument,
+                    std::int16_t* out) noexcept {
         for (std::int32_t i = 0; i < n; ++i) {
             const std::int32_t value = argument(x[i]);
             const std::int32_t result = look_up_sigmoid<9>(value, 65534);
@@ -34,7 +38,8 @@ struct Kernel<logistic_each, isa::scalar> {
     }
 
 private:
-    // TFLM's limits: one where it differs from 1 by less than a float can tell, one where it is close to exp(x).
+    // TFLM's limits: one where it differs from 1 by less than a float can tell, one where it is close to
+    // exp(x).
     static float logistic(float x) noexcept {
         if (x > 16.619047f) return 1.0f;
         if (x < -9.0f) return std::exp(x);

@@ -8,8 +8,9 @@
 
 namespace mote {
 
-/// out[i] = function(a[i], b[i]) for i < n, going forward; an operand that is `held` stays at its first element
-/// instead. `out` may be an operand that is not held, or start below it. No requirement on alignment or n.
+/// out[i] = function(a[i], b[i]) for i < n, going forward; an operand that is `held` stays at its first
+/// element instead. `out` may be an operand that is not held, or start below it. No requirement on alignment
+/// or n.
 struct pairwise;
 
 template <>

@@ -21,13 +21,17 @@ struct PoolWindow {
         return {w.batches,  w.in_h,     w.in_w,     w.in_c,     w.out_h, w.out_w,
                 w.filter_h, w.filter_w, w.stride_h, w.stride_w, w.pad_h, w.pad_w};
     }
-    constexpr Taps rows(std::int32_t out_y) const noexcept { return {out_y, stride_h, pad_h, 1, filter_h, in_h}; }
-    constexpr Taps columns(std::int32_t out_x) const noexcept { return {out_x, stride_w, pad_w, 1, filter_w, in_w}; }
+    constexpr Taps rows(std::int32_t out_y) const noexcept {
+        return {out_y, stride_h, pad_h, 1, filter_h, in_h};
+    }
+    constexpr Taps columns(std::int32_t out_x) const noexcept {
+        return {out_x, stride_w, pad_w, 1, filter_w, in_w};
+    }
 };
 
-/// Folds the part of each window that is inside the input, channel by channel; tensors are [batch, height, width,
-/// channel]. `finish(folded, elements)` makes the output element. Goes through output positions in memory order and
-/// writes each after reading its window. Windows inside the padding alone must not occur.
+/// Folds the part of each window that is inside the input, channel by channel; tensors are [batch, height,
+/// width, channel]. `finish(folded, elements)` makes the output element. Goes through output positions in
+/// memory order and writes each after reading its window. Windows inside the padding alone must not occur.
 struct pool;
 
 template <>
@@ -49,8 +53,8 @@ struct Kernel<pool, isa::scalar> {
 
 private:
     template <class Isa, class Fold, class T, class Finish>
-    static void position(const T* x, std::int32_t row, std::int32_t rows, std::int32_t columns, std::int32_t channels,
-                         const Finish& finish, T* out) noexcept {
+    static void position(const T* x, std::int32_t row, std::int32_t rows, std::int32_t columns,
+                         std::int32_t channels, const Finish& finish, T* out) noexcept {
         const std::int32_t elements = rows * columns;
         Folded<T> folded[fold_block];
         for (std::int32_t c = 0; c < channels; c += fold_block) {
@@ -71,7 +75,8 @@ struct WindowMean {
 
     T operator()(std::int32_t sum, std::int32_t elements) const noexcept {
         const std::int32_t half = elements / 2;
-        const std::int32_t rounded = (sum > 0 ? wrapping_add(sum, half) : wrapping_subtract(sum, half)) / elements;
+        const std::int32_t rounded =
+            (sum > 0 ? wrapping_add(sum, half) : wrapping_subtract(sum, half)) / elements;
         return static_cast<T>(clamp(rounded, low, high));
     }
 };
@@ -92,7 +97,9 @@ struct WindowLargest {
     Folded<T> low;
     Folded<T> high;
 
-    T operator()(Folded<T> largest, std::int32_t) const noexcept { return static_cast<T>(clamp(largest, low, high)); }
+    T operator()(Folded<T> largest, std::int32_t) const noexcept {
+        return static_cast<T>(clamp(largest, low, high));
+    }
 };
 
 } // namespace mote

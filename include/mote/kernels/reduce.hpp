@@ -35,16 +35,18 @@ private:
     int count_ = 0;
 };
 
-/// Folds a tensor along some of its axes, those next to each other merged into groups: `extents` are those of a kept
-/// group, a reduced one, a kept one, and so on, the outermost first, 2 * `reduced` + 1 in all; `reduced` is at least
-/// 1. `finish(folded)` makes the output element. Goes through outputs in memory order and reads all that makes
-/// an output before it writes that, so `out` may be `x` or start below it.
+/// Folds a tensor along some of its axes, those next to each other merged into groups: `extents` are those of
+/// a kept group, a reduced one, a kept one, and so on, the outermost first, 2 * `reduced` + 1 in all;
+/// `reduced` is at least
+/// 1. `finish(folded)` makes the output element. Goes through outputs in memory order and reads all that
+/// makes an output before it writes that, so `out` may be `x` or start below it.
 struct reduce;
 
 template <>
 struct Kernel<reduce, isa::scalar> {
     template <class Isa, class Fold, class T, class Finish>
-    static void run(const std::uint32_t* extents, int reduced, const T* x, const Finish& finish, T* out) noexcept {
+    static void run(const std::uint32_t* extents, int reduced, const T* x, const Finish& finish,
+                    T* out) noexcept {
         const auto extent = [extents](int i) { return static_cast<std::int32_t>(extents[i]); };
         const std::int32_t columns = extent(2 * reduced);
         const std::int32_t rows = extent(2 * reduced - 1);

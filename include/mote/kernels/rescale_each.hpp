@@ -19,8 +19,8 @@ struct Rescaling {
     std::int32_t high;
 };
 
-/// out[i] = what x[i] is in another quantisation, limited to its bounds, for n integers of up to 32 bits. Sums
-/// wrap. Walks forwards: `out` may be `x` or overlap it from below. Source: TFLite QUANTIZE and RELU.
+/// out[i] = what x[i] is in another quantisation, limited to its bounds, for n integers of up to 32 bits.
+/// Sums wrap. Walks forwards: `out` may be `x` or overlap it from below. Source: TFLite QUANTIZE and RELU.
 struct rescale_each;
 
 template <>

@@ -34,13 +34,14 @@ void map_sigmoid_s8(const std::int8_t* x, std::int32_t n, SigmoidArgumentS8 argu
         const std::int32_t value = x[i] - argument.zero_point;
         std::int32_t result = value <= -radius ? lowest : highest;
         if (value > -radius && value < radius)
-            result = clamp(function(multiply_by_quantized_multiplier(value, argument.multiplier)), lowest, highest);
+            result = clamp(function(multiply_by_quantized_multiplier(value, argument.multiplier)), lowest,
+                           highest);
         out[i] = static_cast<std::int8_t>(result);
     }
 }
 
-/// How int16 LOGISTIC and TANH read their input: x * multiplier / 2^shift, rounded, is 3 * 4096 times the real
-/// value. Both in 16 bits, `multiplier` not negative, `shift` in [0, 31].
+/// How int16 LOGISTIC and TANH read their input: x * multiplier / 2^shift, rounded, is 3 * 4096 times the
+/// real value. Both in 16 bits, `multiplier` not negative, `shift` in [0, 31].
 struct SigmoidArgumentS16 {
     std::int16_t multiplier;
     std::int16_t shift;
@@ -51,8 +52,8 @@ struct SigmoidArgumentS16 {
     }
 };
 
-/// The sigmoid of |argument| at 2^(16 + Bits), entries of the table being 2^Bits apart; `limit` at 2^16 beyond
-/// its end.
+/// The sigmoid of |argument| at 2^(16 + Bits), entries of the table being 2^Bits apart; `limit` at 2^16
+/// beyond its end.
 template <int Bits>
 constexpr std::int32_t look_up_sigmoid(std::int32_t argument, std::int32_t limit) noexcept {
     const std::int32_t magnitude = absolute(argument);

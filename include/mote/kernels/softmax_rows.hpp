@@ -13,9 +13,9 @@
 
 namespace mote {
 
-/// out = exp(beta * x) / sum of that over the row, for `rows` rows of `depth` > 0 elements, at most 65535 unless
-/// they are floats. An element is read for the last time before it, or any above it, is written: `out` may be `x`
-/// or overlap it from below, int16 results of int8 rows with their end. Source: TFLite SOFTMAX.
+/// out = exp(beta * x) / sum of that over the row, for `rows` rows of `depth` > 0 elements, at most 65535
+/// unless they are floats. An element is read for the last time before it, or any above it, is written: `out`
+/// may be `x` or overlap it from below, int16 results of int8 rows with their end. Source: TFLite SOFTMAX.
 struct softmax_rows;
 
 template <>
@@ -97,7 +97,8 @@ private:
     }
 
     // Powers and their reciprocal have 15 fractional bits; powers wait in `out`.
-    static void row(const std::int16_t* x, std::int32_t depth, Multiplier multiplier, std::int16_t* out) noexcept {
+    static void row(const std::int16_t* x, std::int32_t depth, Multiplier multiplier,
+                    std::int16_t* out) noexcept {
         constexpr std::int32_t lowest = -32768, highest = 32767;
         const std::int32_t top = largest(x, depth);
         std::uint32_t sum = 0;
@@ -111,7 +112,8 @@ private:
         const int headroom = count_leading_zeros(sum);
         const auto mantissa = static_cast<std::int32_t>(((sum << (headroom - 1)) + (1u << 13)) >> 14);
         const std::int32_t centred = clamp(mantissa - (3 << 15), lowest, highest);
-        const std::int32_t scale = interpolate(softmax_reciprocal_table<>, static_cast<std::int16_t>(centred));
+        const std::int32_t scale =
+            interpolate(softmax_reciprocal_table<>, static_cast<std::int16_t>(centred));
         const int right = 31 - headroom;
         for (std::int32_t i = 0; i < depth; ++i) {
             const std::int32_t result = (out[i] * scale + (std::int32_t{1} << (right - 1))) >> right;

@@ -22,6 +22,22 @@ constexpr bool has_quantization(const Node& node) noexcept {
     return node.input(0).is_quantized() || node.input(1).is_quantized() || node.output(0).is_quantized();
 }
 
+/// How both inputs and the output of a quantised operator are quantised.
+struct PairQuantization {
+    Quantization a, b, out;
+};
+
+template <class T, class Node>
+constexpr Result<PairQuantization> pair_quantization(const Node& node) noexcept {
+    Quantization found[3] = {};
+    for (int i = 0; i < 3; ++i) {
+        const auto q = quantization_of<T>(i < 2 ? node.input(i) : node.output(0));
+        if (!q) return q.status();
+        found[i] = *q;
+    }
+    return PairQuantization{found[0], found[1], found[2]};
+}
+
 /// Operation on floats or on int32, which is not quantised, then the fused activation.
 template <class T, class Options, class Operation>
 struct PlainArithmetic : Operands<2> {
@@ -51,13 +67,16 @@ struct PlainArithmetic : Operands<2> {
         using Isa = typename Config::Isa;
         const Limited<Operation, T> function{p.low, p.high};
         Kernel<broadcast, Isa>::template run<Isa>(context.table(p.axes), static_cast<int>(p.axes), function,
-                                                  context.input<T>(0), context.input<T>(1), context.output<T>(0));
+                                                  context.input<T>(0), context.input<T>(1),
+                                                  context.output<T>(0));
     }
 
 private:
     static constexpr Bounds<T> bounds_of(options::Activation activation) noexcept {
-        if constexpr (std::is_same_v<T, float>) return activation_bounds(activation);
-        else return activation_bounds<T>(activation, Quantization{1.0f, 0});
+        if constexpr (std::is_same_v<T, float>)
+            return activation_bounds(activation);
+        else
+            return activation_bounds<T>(activation, Quantization{1.0f, 0});
     }
 };
 

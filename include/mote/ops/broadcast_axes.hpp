@@ -24,7 +24,8 @@ struct BroadcastAxes {
     constexpr void add(const BroadcastAxis& axis) noexcept {
         if (count > 0 && axes[count - 1].a_moves == axis.a_moves && axes[count - 1].b_moves == axis.b_moves)
             axes[count - 1].extent *= axis.extent;
-        else axes[count++] = axis;
+        else
+            axes[count++] = axis;
     }
 };
 
@@ -34,7 +35,8 @@ constexpr Result<BroadcastAxes> merge_axes(const Shape& a, const Shape& b, const
         const std::int32_t extent_a = extent_from_end(a, i);
         const std::int32_t extent_b = extent_from_end(b, i);
         const std::int32_t extent = maximum(extent_a, extent_b);
-        if (extent_a <= 0 || extent_b <= 0 || extent != extent_from_end(out, i)) return StatusCode::shape_mismatch;
+        if (extent_a <= 0 || extent_b <= 0 || extent != extent_from_end(out, i))
+            return StatusCode::shape_mismatch;
         if ((extent_a != extent && extent_a != 1) || (extent_b != extent && extent_b != 1))
             return StatusCode::shape_mismatch;
         if (extent != 1) merged.add({extent, extent_a == extent, extent_b == extent});
@@ -45,19 +47,20 @@ constexpr Result<BroadcastAxes> merge_axes(const Shape& a, const Shape& b, const
 
 } // namespace detail
 
-/// Checks that inputs `a` and `b` broadcast to output 0 (leading axes of extent 1 do not count) and puts the axes of
-/// the broadcast kernel in the step's table. Their number, at least 1. Zero extents are refused.
+/// Checks that inputs `a` and `b` broadcast to output 0 (leading axes of extent 1 do not count) and puts the
+/// axes of the broadcast kernel in the step's table. Their number, at least 1. Zero extents are refused.
 template <class Node, class Requests>
 constexpr Result<int> broadcast_axes(const Node& node, int a, int b, Requests& requests) noexcept {
-    const auto merged = detail::merge_axes(node.input(a).shape(), node.input(b).shape(), node.output(0).shape());
+    const auto merged =
+        detail::merge_axes(node.input(a).shape(), node.input(b).shape(), node.output(0).shape());
     if (!merged) return merged.status();
     const auto table = requests.table(merged->count);
-    for (int i = 0; i < merged->count; ++i) table.set(i, merged->axes[i].word());
+    for (int i = 0; i < merged->count; ++i) table.set(i, merged->axes[i].to_word());
     return merged->count;
 }
 
-/// Lets the output lie in the memory of either of two inputs, if of the output's size. For kernels that go forward
-/// through all three, on elements of one width.
+/// Lets the output lie in the memory of either of two inputs, if of the output's size. For kernels that go
+/// forward through all three, on elements of one width.
 template <class Node, class Requests>
 constexpr void overlap_either(const Node& node, Requests& requests) noexcept {
     for (int i = 0; i < 2; ++i)

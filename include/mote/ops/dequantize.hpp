@@ -28,7 +28,8 @@ struct Dequantize : Operands<1> {
     template <class Node, class Requests>
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto input = node.input(0);
-        if (input.scales().size() > 1) return Status(StatusCode::unsupported_feature).at_tensor(input.index());
+        if (input.scales().size() > 1)
+            return Status(StatusCode::unsupported_feature).at_tensor(input.index());
         const auto in = quantization_of<T>(input);
         if (!in) return in.status();
         const auto elements = pointwise_elements<T, float>(node, requests);

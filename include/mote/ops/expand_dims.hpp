@@ -21,8 +21,7 @@ struct ExpandDims : Relabel<2, 2, Types> {
         const std::int32_t axis = (*operand)[0] < 0 ? (*operand)[0] + in.rank + 1 : (*operand)[0];
         if (axis < 0 || axis > in.rank)
             return Status(StatusCode::bad_constant).at_tensor(node.input(1).index());
-        if (!inserts_one(in, axis, node.output(0).shape()))
-            return StatusCode::shape_mismatch;
+        if (!inserts_one(in, axis, node.output(0).shape())) return StatusCode::shape_mismatch;
         return Base::prepare(node, requests);
     }
 

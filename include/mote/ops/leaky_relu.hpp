@@ -12,7 +12,7 @@ namespace mote::ops {
 
 namespace detail {
 
-/// int8 and int16, requantised.
+/// int8 and int16, requantised. The multiplier below zero has alpha's sign.
 template <class T>
 struct LeakyRelu : Operands<1> {
     struct Params {
@@ -46,7 +46,9 @@ struct LeakyRelu : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        const LeakyRescaling rescaling{p.positive, p.negative, p.input_zero_point, p.output_zero_point};
+        const Multiplier magnitude{absolute(p.negative.value), p.negative.shift};
+        const LeakyRescaling rescaling{p.positive, magnitude, p.input_zero_point, p.output_zero_point,
+                                       p.negative.value < 0};
         Kernel<leaky_relu_each, typename Config::Isa>::template run<typename Config::Numerics>(
             context.template input<T>(0), p.elements, rescaling, context.template output<T>(0));
     }
@@ -75,8 +77,8 @@ struct LeakyRelu<float> : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<leaky_relu_each, typename Config::Isa>::run(context.template input<float>(0), p.elements, p.alpha,
-                                                           context.template output<float>(0));
+        Kernel<leaky_relu_each, typename Config::Isa>::run(context.template input<float>(0), p.elements,
+                                                           p.alpha, context.template output<float>(0));
     }
 };
 

@@ -20,7 +20,8 @@ using Logistic = SigmoidOp<T, LogisticFunction>;
 
 } // namespace detail
 
-/// LOGISTIC for float, int8 (output scale 1/256, zero point -128) and int16 (zero points 0, output scale 2^-15).
+/// LOGISTIC for float, int8 (output scale 1/256, zero point -128) and int16 (zero points 0, output scale
+/// 2^-15).
 template <class... Types>
 struct Logistic : OpForTypes<schema::BuiltinOperator_LOGISTIC, detail::Logistic, TypeList<Types...>,
                              TypeList<float, std::int8_t, std::int16_t>> {};

@@ -14,7 +14,7 @@ using Mean = ReduceSum<T, true>;
 /// MEAN of float, int8 and int16 tensors along any axes, constant or an input of the model.
 template <class... Types>
 struct Mean : OpForTypes<schema::BuiltinOperator_MEAN, detail::Mean, TypeList<Types...>,
-                      TypeList<float, std::int8_t, std::int16_t>> {};
+                         TypeList<float, std::int8_t, std::int16_t>> {};
 
 } // namespace mote::ops
 

@@ -28,20 +28,25 @@ struct Mul : Operands<2> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options_or_default<options::Mul>();
         if (!o) return o.status();
-        const auto a = quantization(node.input(0));
-        if (!a) return a.status();
-        const auto b = quantization(node.input(1));
-        if (!b) return b.status();
-        const auto out = quantization(node.output(0));
-        if (!out) return out.status();
+        const auto q = pair_quantization<T>(node);
+        if (!q) return q.status();
+        // TFLM takes int16 only where it is symmetric.
+        if (std::is_same_v<T, std::int16_t> && (q->a.zero_point | q->b.zero_point | q->out.zero_point) != 0)
+            return StatusCode::bad_quantization;
         const auto axes = broadcast_axes(node, 0, 1, requests);
         if (!axes) return axes.status();
         overlap_either(node, requests);
-        const Multiplier multiplier = quantize_multiplier(a->scale, b->scale, out->scale);
-        const Bounds<std::int32_t> bounds = activation_bounds<T>(o->activation, *out);
+        const Multiplier multiplier = quantize_multiplier(q->a.scale, q->b.scale, q->out.scale);
+        const Bounds<std::int32_t> bounds = activation_bounds<T>(o->activation, q->out);
         const auto narrow = [](std::int32_t value) { return static_cast<T>(value); };
-        return Params{multiplier.value,        narrow(multiplier.shift), narrow(a->zero_point), narrow(b->zero_point),
-                      narrow(out->zero_point), narrow(bounds.low),       narrow(bounds.high),   narrow(*axes),
+        return Params{multiplier.value,
+                      narrow(multiplier.shift),
+                      narrow(q->a.zero_point),
+                      narrow(q->b.zero_point),
+                      narrow(q->out.zero_point),
+                      narrow(bounds.low),
+                      narrow(bounds.high),
+                      narrow(*axes),
                       T{0}};
     }
 
@@ -50,18 +55,9 @@ struct Mul : Operands<2> {
         using Isa = typename Config::Isa;
         const QuantizedProduct<typename Config::Numerics, T> function{
             {p.multiplier, p.shift}, p.a_zero_point, p.b_zero_point, p.zero_point, p.low, p.high};
-        Kernel<broadcast, Isa>::template run<Isa>(context.table(p.axes), p.axes, function, context.input<T>(0),
-                                                  context.input<T>(1), context.output<T>(0));
-    }
-
-private:
-    /// int16 must be symmetric here.
-    template <class Tensor>
-    static constexpr Result<Quantization> quantization(const Tensor& tensor) noexcept {
-        const Result<Quantization> q = quantization_of<T>(tensor);
-        if (std::is_same_v<T, std::int16_t> && q && q->zero_point != 0)
-            return Status(StatusCode::bad_quantization).at_tensor(tensor.index());
-        return q;
+        Kernel<broadcast, Isa>::template run<Isa>(context.table(p.axes), p.axes, function,
+                                                  context.input<T>(0), context.input<T>(1),
+                                                  context.output<T>(0));
     }
 };
 

@@ -18,10 +18,12 @@ namespace detail {
 template <class T, class Named>
 inline constexpr bool is_named = false;
 template <class T, class... Named>
-inline constexpr bool is_named<T, TypeList<Named...>> = sizeof...(Named) == 0 || (std::is_same_v<T, Named> || ...);
+inline constexpr bool is_named<T, TypeList<Named...>> = sizeof...(Named) == 0 ||
+                                                        (std::is_same_v<T, Named> || ...);
 
 template <class Pair, class Named>
-inline constexpr bool is_chosen = is_named<typename Pair::Input, Named>&& is_named<typename Pair::Output, Named>;
+inline constexpr bool is_chosen =
+    is_named<typename Pair::Input, Named>&& is_named<typename Pair::Output, Named>;
 
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class... Chosen>
 struct OpOfPairs : Op<Code, Variant<typename Chosen::Input, typename Chosen::Output>...> {
@@ -32,14 +34,16 @@ struct OpOfPairs : Op<Code, Variant<typename Chosen::Input, typename Chosen::Out
 };
 
 /// Moves the pairs whose types are both named, one by one, from `Pairs` to `Chosen`.
-template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class Pairs, class... Chosen>
+template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class Pairs,
+          class... Chosen>
 struct ChoosePairs {
     using type = OpOfPairs<Code, Variant, Chosen...>;
 };
-template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class First, class... Rest,
-          class... Chosen>
+template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class First,
+          class... Rest, class... Chosen>
 struct ChoosePairs<Code, Variant, Named, TypeList<First, Rest...>, Chosen...>
-    : std::conditional_t<is_chosen<First, Named>, ChoosePairs<Code, Variant, Named, TypeList<Rest...>, Chosen..., First>,
+    : std::conditional_t<is_chosen<First, Named>,
+                         ChoosePairs<Code, Variant, Named, TypeList<Rest...>, Chosen..., First>,
                          ChoosePairs<Code, Variant, Named, TypeList<Rest...>, Chosen...>> {};
 
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class Pairs>
@@ -54,8 +58,8 @@ struct OpForPairs<Code, Variant, TypeList<Named...>, Pairs>
 
 } // namespace detail
 
-/// An op with a variant per pair of element types in `Pairs`: those with both types in `Named`, or all when that is
-/// empty. `Quantize<float, std::int8_t>` makes int8 of float, and of int8 with another scale.
+/// An op with a variant per pair of element types in `Pairs`: those with both types in `Named`, or all when
+/// that is empty. `Quantize<float, std::int8_t>` makes int8 of float, and of int8 with another scale.
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class Pairs>
 using OpForPairs = detail::OpForPairs<Code, Variant, Named, Pairs>;
 

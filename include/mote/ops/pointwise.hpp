@@ -13,9 +13,10 @@ namespace mote {
 /// before it writes it or any above it.
 template <class U, class T, class Node, class Requests>
 constexpr Result<std::int32_t> pointwise_elements(const Node& node, Requests& requests) noexcept {
-    constexpr std::uint32_t gain = sizeof(T) > sizeof(U) ? sizeof(T) - sizeof(U) : 0;
+    constexpr auto gain = static_cast<std::uint32_t>(sizeof(T) > sizeof(U) ? sizeof(T) - sizeof(U) : 0);
     const std::int32_t n = node.input(0).elements();
-    if (node.output(0).elements() != n) return Status(StatusCode::shape_mismatch).at_tensor(node.output(0).index());
+    if (node.output(0).elements() != n)
+        return Status(StatusCode::shape_mismatch).at_tensor(node.output(0).index());
     requests.overlap(0, n > 0 ? static_cast<std::uint32_t>(n - 1) * gain : 0);
     return n;
 }

@@ -9,8 +9,8 @@
 
 namespace mote::ops::detail {
 
-/// The limits of a pooling operator's result. Input and output must be quantised alike; TFLM lets the scales differ
-/// by 1e-6.
+/// The limits of a pooling operator's result. Input and output must be quantised alike; TFLM lets the scales
+/// differ by 1e-6.
 template <class T, class Node>
 constexpr Result<Bounds<T>> pool_bounds(const Node& node, options::Activation activation) noexcept {
     if constexpr (std::is_same_v<T, float>) {
@@ -60,7 +60,8 @@ struct Pool2D : Operands<1> {
     static void eval(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const Finish finish{p.low, p.high};
-        Kernel<pool, Isa>::template run<Isa, Fold>(p.window, context.input<T>(0), finish, context.output<T>(0));
+        Kernel<pool, Isa>::template run<Isa, Fold>(p.window, context.input<T>(0), finish,
+                                                   context.output<T>(0));
     }
 };
 

@@ -44,14 +44,15 @@ struct Quantize : Operands<1> {
         if (!out) return out.status();
         const auto elements = pointwise_elements<In, Out>(node, requests);
         if (!elements) return elements.status();
-        return Params{*elements, quantize_multiplier(in->scale, out->scale), static_cast<ZeroPoint>(in->zero_point),
-                      static_cast<ZeroPoint>(out->zero_point)};
+        return Params{*elements, quantize_multiplier(in->scale, out->scale),
+                      static_cast<ZeroPoint>(in->zero_point), static_cast<ZeroPoint>(out->zero_point)};
     }
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         using Limits = std::numeric_limits<Out>;
-        const Rescaling rescaling{p.multiplier, p.input_zero_point, p.output_zero_point, (Limits::min)(), (Limits::max)()};
+        const Rescaling rescaling{p.multiplier, p.input_zero_point, p.output_zero_point, (Limits::min)(),
+                                  (Limits::max)()};
         Kernel<rescale_each, typename Config::Isa>::template run<typename Config::Numerics>(
             context.template input<In>(0), p.elements, rescaling, context.template output<Out>(0));
     }
@@ -82,24 +83,27 @@ struct Quantize<float, Out> : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<quantize_each, typename Config::Isa>::run(context.template input<float>(0), p.elements, p.scale,
-                                                         p.zero_point, context.template output<Out>(0));
+        Kernel<quantize_each, typename Config::Isa>::run(context.template input<float>(0), p.elements,
+                                                         p.scale, p.zero_point,
+                                                         context.template output<Out>(0));
     }
 };
 
-using QuantizePairs =
-    TypeList<TypePair<float, std::int8_t>, TypePair<float, std::int16_t>, TypePair<std::int8_t, std::int8_t>,
-             TypePair<std::int8_t, std::uint8_t>, TypePair<std::int8_t, std::int16_t>, TypePair<std::int8_t, std::int32_t>,
-             TypePair<std::uint8_t, std::int8_t>, TypePair<std::int16_t, std::int8_t>, TypePair<std::int16_t, std::int16_t>,
-             TypePair<std::int16_t, std::int32_t>, TypePair<std::int32_t, std::int8_t>, TypePair<std::int32_t, std::int16_t>>;
+using QuantizePairs = TypeList<TypePair<float, std::int8_t>, TypePair<float, std::int16_t>,
+                               TypePair<std::int8_t, std::int8_t>, TypePair<std::int8_t, std::uint8_t>,
+                               TypePair<std::int8_t, std::int16_t>, TypePair<std::int8_t, std::int32_t>,
+                               TypePair<std::uint8_t, std::int8_t>, TypePair<std::int16_t, std::int8_t>,
+                               TypePair<std::int16_t, std::int16_t>, TypePair<std::int16_t, std::int32_t>,
+                               TypePair<std::int32_t, std::int8_t>, TypePair<std::int32_t, std::int16_t>>;
 
 } // namespace detail
 
-/// QUANTIZE among the named element types, all of TFLM's pairs when none is named: float to int8 and int16, between
-/// int8, int16 and int32 (not from int32 to itself), between int8 and uint8. `Quantize<float, std::int8_t>` makes int8
-/// of float, and of int8 of another scale.
+/// QUANTIZE among the named element types, all of TFLM's pairs when none is named: float to int8 and int16,
+/// between int8, int16 and int32 (not from int32 to itself), between int8 and uint8. `Quantize<float,
+/// std::int8_t>` makes int8 of float, and of int8 of another scale.
 template <class... Types>
-struct Quantize : OpForPairs<schema::BuiltinOperator_QUANTIZE, detail::Quantize, TypeList<Types...>, detail::QuantizePairs> {};
+struct Quantize : OpForPairs<schema::BuiltinOperator_QUANTIZE, detail::Quantize, TypeList<Types...>,
+                             detail::QuantizePairs> {};
 
 } // namespace mote::ops
 

@@ -6,8 +6,8 @@
 
 namespace mote::ops::detail {
 
-/// How a quantised sum or difference scales its operands and its result; the operand with the larger scale by one
-/// half.
+/// How a quantised sum or difference scales its operands and its result; the operand with the larger scale by
+/// one half.
 struct SumScales {
     Multiplier smaller;
     Multiplier result;
@@ -17,7 +17,8 @@ struct SumScales {
 template <class T>
 constexpr SumScales add_scales(float smaller, float larger, float out) noexcept {
     constexpr int shift = QuantizedSum<void, T>::shift;
-    return {quantize_multiplier(smaller, 1.0f, larger, -1), quantize_multiplier(larger, 1.0f, out, 1 - shift)};
+    return {quantize_multiplier(smaller, 1.0f, larger, -1),
+            quantize_multiplier(larger, 1.0f, out, 1 - shift)};
 }
 
 /// SUB forms them in float.
@@ -79,30 +80,28 @@ struct QuantizedSumOp : QuantizedSumEval<T> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options_or_default<Options>();
         if (!o) return o.status();
-        const auto a = quantization_of<T>(node.input(0));
-        if (!a) return a.status();
-        const auto b = quantization_of<T>(node.input(1));
-        if (!b) return b.status();
-        const auto out = quantization_of<T>(node.output(0));
-        if (!out) return out.status();
-        const bool swapped = b->scale > a->scale;
-        const Quantization x = swapped ? *b : *a;
-        const Quantization y = swapped ? *a : *b;
-        const SumScales scales = Subtracts ? subtract_scales<T>(y.scale, x.scale, out->scale)
-                                           : add_scales<T>(y.scale, x.scale, out->scale);
+        const auto q = pair_quantization<T>(node);
+        if (!q) return q.status();
+        const bool swapped = q->b.scale > q->a.scale;
+        const Quantization x = swapped ? q->b : q->a;
+        const Quantization y = swapped ? q->a : q->b;
+        const SumScales scales = Subtracts ? subtract_scales<T>(y.scale, x.scale, q->out.scale)
+                                           : add_scales<T>(y.scale, x.scale, q->out.scale);
         // A result finer than its operands by so much is not defined.
-        if (scales.result.shift > 0) return Status(StatusCode::bad_quantization).at_tensor(node.output(0).index());
+        if (scales.result.shift > 0)
+            return Status(StatusCode::bad_quantization).at_tensor(node.output(0).index());
         const auto axes = broadcast_axes(node, swapped ? 1 : 0, swapped ? 0 : 1, requests);
         if (!axes) return axes.status();
         overlap_either(node, requests);
         const int negative = !Subtracts ? 0 : swapped ? Base::x_negative : Base::y_negative;
-        const Bounds<std::int32_t> bounds = activation_bounds<T>(o->activation, *out);
+        const Bounds<std::int32_t> bounds = activation_bounds<T>(o->activation, q->out);
         const auto narrow = [](std::int32_t value) { return static_cast<T>(value); };
-        return Params{scales.smaller.value,      scales.result.value,
-                      narrow(-scales.smaller.shift), narrow(-scales.result.shift),
-                      narrow(x.zero_point),         narrow(y.zero_point),
-                      narrow(out->zero_point),      narrow(bounds.low),
-                      narrow(bounds.high),          narrow(*axes | (swapped ? Base::y_first : 0) | negative)};
+        return Params{
+            scales.smaller.value,          scales.result.value,
+            narrow(-scales.smaller.shift), narrow(-scales.result.shift),
+            narrow(x.zero_point),          narrow(y.zero_point),
+            narrow(q->out.zero_point),     narrow(bounds.low),
+            narrow(bounds.high),           narrow(*axes | (swapped ? Base::y_first : 0) | negative)};
     }
 };
 

@@ -21,8 +21,8 @@ struct Reduction {
 
 namespace detail {
 
-/// The axes that `axis(i)` names for i < count, a bit for each; they may be negative (from the last) and repeat.
-/// Negative when one is out of range.
+/// The axes that `axis(i)` names for i < count, a bit for each; they may be negative (from the last) and
+/// repeat. Negative when one is out of range.
 template <class AxisAt>
 constexpr std::int32_t axis_mask(int rank, std::int32_t count, const AxisAt& axis_at) noexcept {
     std::int32_t mask = 0;
@@ -58,16 +58,17 @@ constexpr Reduction merge_reduction(const Shape& shape, std::int32_t mask) noexc
 
 } // namespace detail
 
-/// What an operator that reduces axes keeps. With constant axes its table has a Reduction's extents; axes that are
-/// known only at run time make it the input's extents, elements per output element, number of axes.
+/// What an operator that reduces axes keeps. With constant axes its table has a Reduction's extents; axes
+/// that are known only at run time make it the input's extents, elements per output element, number of axes.
 struct ReductionForm {
     static constexpr std::uint8_t at_run_time = 0x80;
 
     std::uint8_t code; // Reduction::reduced; at run time: the input's rank and `at_run_time`
 
-    /// What eval needs: `reduced`, and `extents`, which lie in the table or in `reduction`. value_out_of_range where
-    /// axes that come at run time do not fit the shapes.
-    Status read(const EvalContext& context, Reduction& reduction, const std::uint32_t*& extents) const noexcept {
+    /// What eval needs: `reduced`, and `extents`, which lie in the table or in `reduction`.
+    /// value_out_of_range where axes that come at run time do not fit the shapes.
+    Status read(const EvalContext& context, Reduction& reduction,
+                const std::uint32_t*& extents) const noexcept {
         if (code < at_run_time) {
             reduction.reduced = code;
             extents = context.table(2 * code + 1);
@@ -78,12 +79,14 @@ struct ReductionForm {
         const std::uint32_t* const words = context.table(shape.rank + 2);
         for (int axis = 0; axis < shape.rank; ++axis) shape[axis] = static_cast<std::int32_t>(words[axis]);
         const auto* const axes = context.input<std::int32_t>(1);
-        const std::int32_t mask = detail::axis_mask(shape.rank, static_cast<std::int32_t>(words[shape.rank + 1]),
+        const std::int32_t mask = detail::axis_mask(shape.rank,
+                                                    static_cast<std::int32_t>(words[shape.rank + 1]),
                                                     [axes](std::int32_t i) { return axes[i]; });
         if (mask < 0) return StatusCode::value_out_of_range;
         reduction = detail::merge_reduction(shape, mask);
         extents = reduction.extents;
-        if (reduction.elements != static_cast<std::int32_t>(words[shape.rank])) return StatusCode::value_out_of_range;
+        if (reduction.elements != static_cast<std::int32_t>(words[shape.rank]))
+            return StatusCode::value_out_of_range;
         return {};
     }
 };
@@ -94,20 +97,22 @@ struct PreparedReduction {
     std::int32_t elements;
 };
 
-/// Checks the axes, input 1, against input 0 and output 0, whose element counts must fit (so that keep_dims need not
-/// be read), and fills the step's table. Zero extents are refused.
+/// Checks the axes, input 1, against input 0 and output 0, whose element counts must fit (so that keep_dims
+/// need not be read), and fills the step's table. Zero extents are refused.
 template <class Node, class Requests>
 constexpr Result<PreparedReduction> prepare_reduction(const Node& node, Requests& requests) noexcept {
     const auto axes = node.input(1);
     const Shape shape = node.input(0).shape();
     const std::int32_t outputs = node.output(0).elements();
-    if (!axes.template is<std::int32_t>()) return Status(StatusCode::unsupported_type).at_tensor(axes.index());
+    if (!axes.template is<std::int32_t>())
+        return Status(StatusCode::unsupported_type).at_tensor(axes.index());
     if (!is_solid(shape) || outputs <= 0) return StatusCode::shape_mismatch;
     const std::int32_t elements = shape.elements() / outputs;
     if (elements * outputs != shape.elements()) return StatusCode::shape_mismatch;
     if (!axes.is_constant()) {
         const auto table = requests.table(shape.rank + 2);
-        for (int axis = 0; axis < shape.rank; ++axis) table.set(axis, static_cast<std::uint32_t>(shape[axis]));
+        for (int axis = 0; axis < shape.rank; ++axis)
+            table.set(axis, static_cast<std::uint32_t>(shape[axis]));
         table.set(shape.rank, static_cast<std::uint32_t>(elements));
         table.set(shape.rank + 1, static_cast<std::uint32_t>(axes.elements()));
         const auto code = static_cast<std::uint8_t>(ReductionForm::at_run_time | shape.rank);

@@ -11,8 +11,8 @@ namespace mote::ops {
 
 namespace detail {
 
-/// int8 and int16: the values of 0 and 6 on the input's scale limit the result. What the output says of its own is
-/// not read, as in TFLM.
+/// int8 and int16: the values of 0 and 6 on the input's scale limit the result. What the output says of its
+/// own is not read, as in TFLM.
 template <class T>
 struct Relu6 : Operands<1> {
     struct Params {
@@ -32,13 +32,15 @@ struct Relu6 : Operands<1> {
         const auto elements = pointwise_elements<T, T>(node, requests);
         if (!elements) return elements.status();
         const Bounds<std::int32_t> bounds = activation_bounds<T>(options::Activation::relu6, *in);
-        return Params{*elements, static_cast<std::int16_t>(bounds.low), static_cast<std::int16_t>(bounds.high)};
+        return Params{*elements, static_cast<std::int16_t>(bounds.low),
+                      static_cast<std::int16_t>(bounds.high)};
     }
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<clamp_each, typename Config::Isa>::run(context.template input<T>(0), p.elements, static_cast<T>(p.low),
-                                                      static_cast<T>(p.high), context.template output<T>(0));
+        Kernel<clamp_each, typename Config::Isa>::run(context.template input<T>(0), p.elements,
+                                                      static_cast<T>(p.low), static_cast<T>(p.high),
+                                                      context.template output<T>(0));
     }
 };
 
@@ -62,8 +64,8 @@ struct Relu6<float> : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<clamp_each, typename Config::Isa>::run(context.template input<float>(0), p.elements, 0.0f, 6.0f,
-                                                      context.template output<float>(0));
+        Kernel<clamp_each, typename Config::Isa>::run(context.template input<float>(0), p.elements, 0.0f,
+                                                      6.0f, context.template output<float>(0));
     }
 };
 

@@ -14,8 +14,8 @@ namespace detail {
 /// Whether |log2(ratio)| < 1/1000, which TFLM takes for equality.
 constexpr bool is_about_one(float ratio) noexcept { return ratio > 0.99930709f && ratio < 1.00069339f; }
 
-/// The scale times 3 * 4096 in 15 bits; one close to 2^-12, or with `twice` to 2^-11, counts as that. Needs what
-/// fits_sigmoid_s16 says.
+/// The scale times 3 * 4096 in 15 bits; one close to 2^-12, or with `twice` to 2^-11, counts as that. Needs
+/// what fits_sigmoid_s16 says.
 constexpr SigmoidArgumentS16 sigmoid_argument_s16(float scale, bool twice) noexcept {
     // Floats hold a third of the number exactly; 16383.5 is where TFLM stops doubling it.
     float third = scale * 4096.0f;
@@ -32,12 +32,14 @@ constexpr bool fits_sigmoid_s16(float scale) noexcept { return scale * 4096.0f <
 
 } // namespace detail
 
-/// LOGISTIC and TANH. `Function` says which: its `kernel`; whether the output's zero point is checked for int8
-/// (`is_shifted_s8`, it must be -128); whether the int16 input may have twice the scale (`twice_s16`). Integer results
-/// have a scale of their own, and as in TFLM the int8 output is taken to have it.
+/// LOGISTIC and TANH. `Function` says which: its `kernel`; whether the output's zero point is checked for
+/// int8
+/// (`is_shifted_s8`, it must be -128); whether the int16 input may have twice the scale (`twice_s16`).
+/// Integer results have a scale of their own, and as in TFLM the int8 output is taken to have it.
 template <class T, class Function>
 struct SigmoidOp : Operands<1> {
-    using Argument = std::conditional_t<std::is_same_v<T, std::int8_t>, SigmoidArgumentS8, SigmoidArgumentS16>;
+    using Argument =
+        std::conditional_t<std::is_same_v<T, std::int8_t>, SigmoidArgumentS8, SigmoidArgumentS16>;
 
     struct Params {
         std::int32_t elements;
@@ -64,8 +66,8 @@ struct SigmoidOp : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<typename Function::kernel, typename Config::Isa>::run(context.template input<T>(0), p.elements,
-                                                                     p.argument, context.template output<T>(0));
+        Kernel<typename Function::kernel, typename Config::Isa>::run(
+            context.template input<T>(0), p.elements, p.argument, context.template output<T>(0));
     }
 
 private:
@@ -75,13 +77,17 @@ private:
         return is_s8 || (q.zero_point == 0 && detail::fits_sigmoid_s16(q.scale));
     }
     static constexpr bool fits_output(Quantization q) noexcept {
-        if constexpr (is_s8) return !Function::is_shifted_s8 || q.zero_point == -128;
-        else return q.zero_point == 0 && detail::is_about_one(q.scale * 32768.0f);
+        if constexpr (is_s8)
+            return !Function::is_shifted_s8 || q.zero_point == -128;
+        else
+            return q.zero_point == 0 && detail::is_about_one(q.scale * 32768.0f);
     }
     static constexpr Argument argument(Quantization q) noexcept {
         // 2 * scale * 2^26.
-        if constexpr (is_s8) return {softmax_multiplier(2.0f, q.scale), q.zero_point};
-        else return detail::sigmoid_argument_s16(q.scale, Function::twice_s16);
+        if constexpr (is_s8)
+            return {softmax_multiplier(2.0f, q.scale), q.zero_point};
+        else
+            return detail::sigmoid_argument_s16(q.scale, Function::twice_s16);
     }
 };
 
@@ -105,8 +111,8 @@ struct SigmoidOp<float, Function> : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<typename Function::kernel, typename Config::Isa>::run(context.template input<float>(0), p.elements,
-                                                                     context.template output<float>(0));
+        Kernel<typename Function::kernel, typename Config::Isa>::run(
+            context.template input<float>(0), p.elements, context.template output<float>(0));
     }
 };
 

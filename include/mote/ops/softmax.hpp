@@ -16,13 +16,15 @@ namespace detail {
 template <class In, class Out, class Node, class Requests>
 constexpr Result<std::int32_t> softmax_rows_of(const Node& node, Requests& requests) noexcept {
     const Shape shape = node.input(0).shape();
-    if (shape.rank < 1 || !is_solid(shape) || node.output(0).shape() != shape) return StatusCode::shape_mismatch;
+    if (shape.rank < 1 || !is_solid(shape) || node.output(0).shape() != shape)
+        return StatusCode::shape_mismatch;
     const auto elements = pointwise_elements<In, Out>(node, requests);
     if (!elements) return elements.status();
     return shape.product(0, shape.rank - 1);
 }
 
-/// int8 to int8 (output scale 1/256, zero point -128), int8 to int16 (2^-16, -32768), int16 to int16 (2^-15, 0).
+/// int8 to int8 (output scale 1/256, zero point -128), int8 to int16 (2^-16, -32768), int16 to int16 (2^-15,
+/// 0).
 template <class In, class Out>
 struct Softmax : Operands<1> {
     struct Params {
@@ -41,7 +43,8 @@ struct Softmax : Operands<1> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Softmax>();
         if (!o) return o.status();
-        if (!(o->beta >= 0.0f && o->beta <= (std::numeric_limits<float>::max)())) return StatusCode::bad_option;
+        if (!(o->beta >= 0.0f && o->beta <= (std::numeric_limits<float>::max)()))
+            return StatusCode::bad_option;
         const auto in = quantization_of<In>(node.input(0));
         if (!in) return in.status();
         const auto out = quantization_of<Out>(node.output(0));
@@ -62,7 +65,8 @@ struct Softmax : Operands<1> {
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         Kernel<softmax_rows, typename Config::Isa>::run(context.template input<In>(0), p.rows, p.depth,
-                                                        Multiplier{p.multiplier, p.shift}, context.template output<Out>(0));
+                                                        Multiplier{p.multiplier, p.shift},
+                                                        context.template output<Out>(0));
     }
 
 private:
@@ -103,8 +107,8 @@ struct Softmax<float, float> : Operands<1> {
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
-        Kernel<softmax_rows, typename Config::Isa>::run(context.template input<float>(0), p.rows, p.depth, p.beta,
-                                                        context.template output<float>(0));
+        Kernel<softmax_rows, typename Config::Isa>::run(context.template input<float>(0), p.rows, p.depth,
+                                                        p.beta, context.template output<float>(0));
     }
 };
 
@@ -113,10 +117,12 @@ using SoftmaxPairs = TypeList<TypePair<float, float>, TypePair<std::int8_t, std:
 
 } // namespace detail
 
-/// SOFTMAX over the last axis, float to float, int8 to int8 or int16, int16 to int16: among the named element types,
-/// or all of these. The tables of int16 rows are constants in flash.
+/// SOFTMAX over the last axis, float to float, int8 to int8 or int16, int16 to int16: among the named element
+/// types, or all of these. The tables of int16 rows are constants in flash.
 template <class... Types>
-struct Softmax : OpForPairs<schema::BuiltinOperator_SOFTMAX, detail::Softmax, TypeList<Types...>, detail::SoftmaxPairs> {};
+struct Softmax
+    : OpForPairs<schema::BuiltinOperator_SOFTMAX, detail::Softmax, TypeList<Types...>, detail::SoftmaxPairs> {
+};
 
 } // namespace mote::ops
 

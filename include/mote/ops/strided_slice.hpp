@@ -28,9 +28,9 @@ struct SliceOperands {
     IntegerConstant values[3];
     options::StridedSlice masks;
 
-    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of range are
-    /// moved to its edge; a zero stride is refused, as is an axis that goes with the index outside or a negative
-    /// stride.
+    /// What they mean for an axis of `extent` indices. Negative indices count from the end, those out of
+    /// range are moved to its edge; a zero stride is refused, as is an axis that goes with the index outside
+    /// or a negative stride.
     constexpr Result<AxisSlice> axis(int axis, std::int32_t extent) const noexcept {
         const std::int32_t step = maximum(values[2][axis], -(std::numeric_limits<std::int32_t>::max)());
         const bool forward = step > 0;

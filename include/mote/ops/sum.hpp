@@ -14,7 +14,7 @@ using Sum = ReduceSum<T, false>;
 /// SUM of float, int8 and int16 tensors along any axes, constant or an input of the model.
 template <class... Types>
 struct Sum : OpForTypes<schema::BuiltinOperator_SUM, detail::Sum, TypeList<Types...>,
-                      TypeList<float, std::int8_t, std::int16_t>> {};
+                        TypeList<float, std::int8_t, std::int16_t>> {};
 
 } // namespace mote::ops
 

@@ -22,7 +22,7 @@ public:
     using OpSet = Ops;
     using Config = UserConfig;
 
-    explicit Interpreter(ArenaRef& arena) noexcept : arena_(&arena) {
+    constexpr explicit Interpreter(ArenaRef& arena) noexcept : arena_(&arena) {
         static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
     }
     Interpreter(const Interpreter&) = delete;
@@ -139,6 +139,11 @@ public:
 
     const ModelView<FlatTable>& model() const noexcept { return model_; }
 
+protected:
+    /// For MicroInterpreter, whose members are all zero until it loads.
+    constexpr Interpreter() noexcept = default;
+    void set_arena(ArenaRef& arena) noexcept { arena_ = &arena; }
+
 private:
     using Prepared = Preparation<Ops, Config, FlatTable>;
 
@@ -231,7 +236,7 @@ private:
         }
     }
 
-    ArenaRef* arena_;
+    ArenaRef* arena_ = nullptr;
     ModelView<FlatTable> model_{};
     Bases bases_{};
     const std::uint32_t* cursor_ = nullptr;

@@ -6,23 +6,30 @@
 
 namespace mote {
 
-namespace detail {
-/// Storage that exists before the interpreter that runs in it.
-template <std::size_t Bytes>
-struct OwnedArena {
-    Arena<Bytes> storage{};
-    ArenaRef arena{storage.bytes()};
-};
-} // namespace detail
-
 /// An interpreter with `ArenaBytes` bytes of arena inside: all the RAM it ever uses, beside the stack.
 ///
 ///     mote::MicroInterpreter<20 * 1024, mote::OpSet<mote::ops::Conv2D<std::int8_t>, ...>> interpreter;
 ///     if (mote::Status s = interpreter.load(model); !s) report(s.message());
 template <std::size_t ArenaBytes, class Ops, class Config = DefaultConfig>
-class MicroInterpreter : detail::OwnedArena<ArenaBytes>, public Interpreter<Ops, Config> {
+class MicroInterpreter : public Interpreter<Ops, Config> {
 public:
-    MicroInterpreter() noexcept : Interpreter<Ops, Config>(detail::OwnedArena<ArenaBytes>::arena) {}
+    /// All zero: a global lies in .bss and needs no code at start-up.
+    constexpr MicroInterpreter() noexcept {
+        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+    }
+
+    /// As Interpreter::load, in the arena inside.
+    template <class Model>
+    Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
+        this->unload();
+        arena_ = ArenaRef(storage_.bytes());
+        this->set_arena(arena_);
+        return Interpreter<Ops, Config>::load(model, bindings);
+    }
+
+private:
+    ArenaRef arena_{};
+    Arena<ArenaBytes> storage_{};
 };
 
 } // namespace mote

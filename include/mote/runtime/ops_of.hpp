@@ -13,7 +13,7 @@ namespace detail {
 /// Whether `test(node)` holds for any operator of the model.
 template <const auto& Bytes, class Test>
 constexpr bool any_operator(Test&& test) noexcept {
-    const ModelView<ByteTable> model(Bytes);
+    const ModelView<ByteTable> model(Bytes, sizeof Bytes);
     const SubgraphView<ByteTable> subgraph = model.subgraph(0);
     const int count = static_cast<int>(subgraph.operators().size());
     for (int i = 0; i < count; ++i)

@@ -270,11 +270,13 @@ private:
         return {};
     }
 
-    /// An input may be there twice, under one name or several: the output overlaps it only if each time is permitted.
+    /// An input may be there twice, under one name or several: the output overlaps it only where each time is
+    /// permitted.
     constexpr void check_overlap(const Node& node) noexcept {
         const int to = overlaps_ > 0 ? records_.find(node.outputs()[0]) : -1;
         int times = 0;
-        for (int i = 0; i < node.input_count() && to >= 0; ++i) times += input_record(i) == records_[to].shares ? 1 : 0;
+        for (int i = 0; i < node.input_count() && to >= 0; ++i)
+            if (input_record(i) == records_[to].shares) ++times;
         if (times > overlaps_) records_[to].shares = Buffer::none;
         overlaps_ = 0;
     }

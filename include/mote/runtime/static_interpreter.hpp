@@ -32,7 +32,7 @@ template <const auto& Bytes>
 constexpr Status check_static_model() noexcept {
     constexpr std::size_t size = sizeof Bytes;
     if (size < 8 || load_le<std::uint32_t>(Bytes + 4) != 0x334c4654u) return StatusCode::invalid_model; // "TFL3"
-    return check_model(ModelView<ByteTable>(Bytes));
+    return check_model(ModelView<ByteTable>(Bytes, sizeof Bytes));
 }
 
 template <const auto& Bytes>
@@ -129,7 +129,7 @@ public:
     template <int I>
     static constexpr Quantization output_quantization = detail::StaticTensor<Source, false, I>::quantization;
 
-    StaticInterpreter() noexcept { reset(); }
+    constexpr StaticInterpreter() noexcept = default;
     StaticInterpreter(const StaticInterpreter&) = delete;
     StaticInterpreter& operator=(const StaticInterpreter&) = delete;
 
@@ -150,6 +150,8 @@ public:
     template <class Tap>
     Status step(Tap&& tap) noexcept {
         if (step_count == 0) return {};
+        if constexpr (state_bytes > 0)
+            if (!has_state_) reset();
         const Bases bases = make_bases();
         const std::uint32_t* const words = program() + at_;
         const Status status = run_step<UserOps, Config>(bases, words);
@@ -167,6 +169,7 @@ public:
     void reset() noexcept {
         rewind();
         if constexpr (state_bytes > 0) {
+            has_state_ = true;
             std::memset(arena_ + head_bytes, 0, state_bytes);
             for (int step = 0; step < step_count; ++step) reset_variables(step);
         }
@@ -220,9 +223,11 @@ private:
         }
     }
 
-    alignas(16) unsigned char arena_[arena_bytes > 0 ? arena_bytes : 1];
+    // All zero at first: a global lies in .bss and needs no code at start-up.
+    alignas(16) unsigned char arena_[arena_bytes > 0 ? arena_bytes : 1] = {};
     std::uint32_t at_ = 0; // of the next step, in words of the program
-    int step_ = 0;
+    std::uint16_t step_ = 0;
+    bool has_state_ = false;
 };
 
 namespace detail {

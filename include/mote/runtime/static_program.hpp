@@ -20,7 +20,7 @@ struct StaticSource {
     using Config = UsedConfig;
     using Node = NodeView<ByteTable>;
 
-    static constexpr ModelView<ByteTable> model() noexcept { return ModelView<ByteTable>(Bytes); }
+    static constexpr ModelView<ByteTable> model() noexcept { return ModelView<ByteTable>(Bytes, sizeof Bytes); }
     static constexpr SubgraphView<ByteTable> subgraph() noexcept { return model().subgraph(0); }
     static constexpr int step_count() noexcept { return static_cast<int>(subgraph().operators().size()); }
     static constexpr Node node(int step) noexcept { return Node(model(), subgraph(), step); }

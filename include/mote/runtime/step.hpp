@@ -58,14 +58,14 @@ Params load_params(const std::uint32_t* words) noexcept {
     return params;
 }
 
-/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each input has
-/// its place and its words of the table.
+/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each input
+/// has its place and its words of the table.
 template <class Variant>
 constexpr int inputs_of(StepHeader header) noexcept {
     if constexpr (Variant::inputs != variadic) return Variant::inputs;
     else {
-        const std::int32_t rest = header.words - 1 - param_words<typename Variant::Params> - Variant::outputs - Variant::extras;
-        return static_cast<int>(rest) / (1 + Variant::words_per_input);
+        constexpr std::int32_t others = 1 + param_words<typename Variant::Params> + Variant::outputs + Variant::extras;
+        return static_cast<int>(header.words - others) / (1 + Variant::words_per_input);
     }
 }
 

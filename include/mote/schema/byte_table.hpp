@@ -9,8 +9,36 @@
 
 namespace mote {
 
-/// The table reader for the compiler: reads a FlatBuffer out of constexpr bytes. The same answers as FlatTable.
-/// A FlatBuffer table starts with the signed distance to its vtable, which holds each field's place.
+namespace detail {
+
+/// The file's bytes. Whatever lies outside reads as 0, so that no file can lead a reader astray.
+struct FileBytes {
+    const unsigned char* data = nullptr;
+    std::uint32_t size = 0;
+
+    constexpr bool holds(std::uint64_t at, std::uint64_t bytes) const noexcept { return at + bytes <= size; }
+    template <class T>
+    constexpr T load(std::uint32_t at) const noexcept {
+        return holds(at, sizeof(T)) ? load_le<T>(data + at) : T{};
+    }
+    /// Where the offset at `at` leads: 0 when outside.
+    constexpr std::uint32_t follow(std::uint32_t at) const noexcept {
+        const std::uint32_t to = at + load<std::uint32_t>(at);
+        return to < size ? to : 0;
+    }
+    /// Elements of the vector at `at`, of `width` bytes each: none when they are not all inside.
+    constexpr std::size_t count(std::uint32_t at, std::size_t width) const noexcept {
+        if (at == 0) return 0;
+        const std::uint32_t elements = load<std::uint32_t>(at);
+        return holds(std::uint64_t{at} + 4, std::uint64_t{elements} * width) ? elements : 0;
+    }
+};
+
+} // namespace detail
+
+/// The table reader for the compiler: reads a FlatBuffer out of constexpr bytes. The same answers as FlatTable for a
+/// valid file, and defaults for what an invalid one lacks. A FlatBuffer table starts with the signed distance to its
+/// vtable, which holds each field's place.
 class ByteTable {
 public:
     /// A vector of scalars in the file.
@@ -18,66 +46,77 @@ public:
     class Vector {
     public:
         constexpr Vector() noexcept = default;
-        constexpr explicit Vector(const unsigned char* length) noexcept : at_(length) {}
-        constexpr std::size_t size() const noexcept { return at_ == nullptr ? 0 : load_le<std::uint32_t>(at_); }
-        constexpr T operator[](std::size_t i) const noexcept { return load_le<T>(at_ + 4 + i * sizeof(T)); }
-        constexpr const unsigned char* data() const noexcept { return at_ == nullptr ? nullptr : at_ + 4; }
+        constexpr Vector(detail::FileBytes file, std::uint32_t at) noexcept
+            : data_(file.data + at + 4), size_(file.count(at, sizeof(T))) {}
+        constexpr std::size_t size() const noexcept { return size_; }
+        constexpr T operator[](std::size_t i) const noexcept { return load_le<T>(data_ + i * sizeof(T)); }
+        constexpr const unsigned char* data() const noexcept { return data_; }
 
     private:
-        const unsigned char* at_ = nullptr;
+        const unsigned char* data_ = nullptr;
+        std::size_t size_ = 0;
     };
 
     /// A vector of tables in the file.
     class Tables {
     public:
         constexpr Tables() noexcept = default;
-        constexpr explicit Tables(const unsigned char* length) noexcept : at_(length) {}
-        constexpr std::size_t size() const noexcept { return at_ == nullptr ? 0 : load_le<std::uint32_t>(at_); }
-        constexpr ByteTable operator[](std::size_t i) const noexcept { return ByteTable(follow(at_ + 4 + i * 4)); }
+        constexpr Tables(detail::FileBytes file, std::uint32_t at) noexcept : file_(file), at_(at) {}
+        constexpr std::size_t size() const noexcept { return file_.count(at_, 4); }
+        constexpr ByteTable operator[](std::size_t i) const noexcept {
+            return ByteTable(file_, file_.follow(at_ + 4 + static_cast<std::uint32_t>(i) * 4));
+        }
 
     private:
-        const unsigned char* at_ = nullptr;
+        detail::FileBytes file_{};
+        std::uint32_t at_ = 0;
     };
 
     constexpr ByteTable() noexcept = default;
-    constexpr explicit ByteTable(const unsigned char* table) noexcept : table_(table) {}
+    /// The table at byte `at` of the file; 0, where no table can be: an absent one.
+    constexpr ByteTable(detail::FileBytes file, std::uint32_t at) noexcept : file_(file), at_(at) {}
 
-    /// The file's root table.
-    static constexpr ByteTable root(const unsigned char* file) noexcept { return ByteTable(follow(file)); }
+    /// The root table of a file of `size` bytes.
+    static constexpr ByteTable root(const unsigned char* data, std::size_t size = 0xffffffffu) noexcept {
+        const detail::FileBytes file{data, static_cast<std::uint32_t>(size)};
+        return ByteTable(file, file.follow(0));
+    }
 
-    constexpr bool present() const noexcept { return table_ != nullptr; }
+    constexpr bool present() const noexcept { return at_ != 0; }
 
     template <class T>
     constexpr T scalar(std::uint16_t field, T otherwise) const noexcept {
-        const unsigned char* at = locate(field);
-        return at == nullptr ? otherwise : load_le<T>(at);
+        const std::uint32_t at = locate(field);
+        return at == 0 ? otherwise : file_.load<T>(at);
     }
     template <class T>
     constexpr Vector<T> vector(std::uint16_t field) const noexcept {
-        return Vector<T>(pointer(field));
+        const std::uint32_t at = target(field);
+        return at == 0 ? Vector<T>() : Vector<T>(file_, at);
     }
-    constexpr ByteTable table(std::uint16_t field) const noexcept { return ByteTable(pointer(field)); }
-    constexpr Tables tables(std::uint16_t field) const noexcept { return Tables(pointer(field)); }
+    constexpr ByteTable table(std::uint16_t field) const noexcept { return ByteTable(file_, target(field)); }
+    constexpr Tables tables(std::uint16_t field) const noexcept { return Tables(file_, target(field)); }
     /// A string is bytes to the compiler: no text here.
     constexpr const char* text(std::uint16_t) const noexcept { return nullptr; }
 
 private:
-    static constexpr const unsigned char* follow(const unsigned char* at) noexcept {
-        return at + load_le<std::uint32_t>(at);
+    /// Where a field is in the file, 0 where it is absent. Places are numbers, not pointers: some compiler flags keep
+    /// pointers from being compared in constants.
+    constexpr std::uint32_t locate(std::uint16_t field) const noexcept {
+        if (at_ == 0) return 0;
+        const std::uint32_t vtable = at_ - file_.load<std::uint32_t>(at_);
+        if (field >= file_.load<std::uint16_t>(vtable)) return 0;
+        const std::uint16_t place = file_.load<std::uint16_t>(vtable + field);
+        return place == 0 ? 0 : at_ + place;
     }
-    constexpr const unsigned char* locate(std::uint16_t field) const noexcept {
-        if (table_ == nullptr) return nullptr;
-        const unsigned char* vtable = table_ - load_le<std::int32_t>(table_);
-        if (field >= load_le<std::uint16_t>(vtable)) return nullptr;
-        const std::uint16_t place = load_le<std::uint16_t>(vtable + field);
-        return place == 0 ? nullptr : table_ + place;
-    }
-    constexpr const unsigned char* pointer(std::uint16_t field) const noexcept {
-        const unsigned char* at = locate(field);
-        return at == nullptr ? nullptr : follow(at);
+    /// Where the table or vector in a field starts.
+    constexpr std::uint32_t target(std::uint16_t field) const noexcept {
+        const std::uint32_t at = locate(field);
+        return at == 0 ? 0 : file_.follow(at);
     }
 
-    const unsigned char* table_ = nullptr;
+    detail::FileBytes file_{};
+    std::uint32_t at_ = 0;
 };
 
 } // namespace mote

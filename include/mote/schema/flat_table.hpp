@@ -4,6 +4,8 @@
 
 #include "flatbuffers.hpp"
 
+#include "../core/bits.hpp"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -20,7 +22,8 @@ public:
         Vector() noexcept = default;
         explicit Vector(const flatbuffers::Vector<T>* vector) noexcept : vector_(vector) {}
         std::size_t size() const noexcept { return vector_ == nullptr ? 0 : vector_->size(); }
-        T operator[](std::size_t i) const noexcept { return vector_->Get(static_cast<flatbuffers::uoffset_t>(i)); }
+        /// The verifier aligns vectors to four bytes, whatever their elements.
+        T operator[](std::size_t i) const noexcept { return load_le<T>(data() + i * sizeof(T)); }
         /// The elements as they lie in the file: little-endian, perhaps not aligned.
         const unsigned char* data() const noexcept { return vector_ == nullptr ? nullptr : vector_->Data(); }
 
@@ -45,8 +48,8 @@ public:
     FlatTable() noexcept = default;
     explicit FlatTable(const flatbuffers::Table* table) noexcept : table_(table) {}
 
-    /// The file's root table.
-    static FlatTable root(const unsigned char* file) noexcept {
+    /// The root table of a file, whose size the verifier has seen to.
+    static FlatTable root(const unsigned char* file, std::size_t = 0) noexcept {
         return FlatTable(flatbuffers::GetRoot<flatbuffers::Table>(file));
     }
 

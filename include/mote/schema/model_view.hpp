@@ -42,10 +42,11 @@ template <class Table>
 class ModelView {
 public:
     constexpr ModelView() noexcept = default;
-    constexpr explicit ModelView(const unsigned char* data) noexcept : data_(data), root_(Table::root(data)) {}
+    constexpr explicit ModelView(const unsigned char* data, std::size_t size = 0xffffffffu) noexcept
+        : data_(data), root_(Table::root(data, size)) {}
 
     constexpr const unsigned char* data() const noexcept { return data_; }
-    constexpr bool present() const noexcept { return data_ != nullptr; }
+    constexpr bool present() const noexcept { return root_.present(); }
 
     constexpr std::uint32_t version() const noexcept {
         return root_.template scalar<std::uint32_t>(schema::Model::VT_VERSION, 0);

@@ -59,7 +59,7 @@ public:
     constexpr bool is_variable() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Tensor::VT_IS_VARIABLE, 0) != 0;
     }
-    constexpr bool is_constant() const noexcept { return constant_.data != nullptr; }
+    constexpr bool is_constant() const noexcept { return constant_.size != 0; }
     constexpr const Constant& constant() const noexcept { return constant_; }
 
     /// True when both scale and zero point are given: otherwise the format counts a tensor as not quantised.
