@@ -45,7 +45,9 @@ double rounded(double value) { return std::stod(decimals(value, 3)); }
 class Bench {
 public:
     explicit Bench(const BenchOptions& options)
-        : options_(options), file_(options.model), inputs_({}, 1),
+        : options_(options),
+          file_(options.model),
+          inputs_({}, 1),
           runner_(make_runner(options.isa, options.profile ? Mode::profiling : Mode::ordinary)) {
         check(runner_->open(file_.model()));
         operators_.resize(options.profile ? runner_->model().subgraph(0).operators().size() : 0);
@@ -55,7 +57,8 @@ public:
         invoke(); // warms up
         operators_.assign(operators_.size(), Times());
         const auto end = Clock::now() + std::chrono::seconds(1);
-        while (options_.repeat > 0 ? static_cast<int>(total_.count()) < options_.repeat : total_.count() < 10 || Clock::now() < end)
+        while (options_.repeat > 0 ? static_cast<int>(total_.count()) < options_.repeat
+                                   : total_.count() < 10 || Clock::now() < end)
             total_.add(invoke());
     }
 
@@ -64,19 +67,22 @@ public:
                   << "microseconds per invoke: minimum " << decimals(total_.minimum() / 1e3, 3) << ", median "
                   << decimals(total_.median() / 1e3, 3) << '\n';
         if (const std::uint64_t macs = multiply_accumulates(runner_->model()); macs > 0)
-            std::cout << "multiply-accumulates: " << macs << "; " << decimals(per_second(macs, total_.minimum()) / 1e6, 1)
+            std::cout << "multiply-accumulates: " << macs << "; "
+                      << decimals(per_second(macs, total_.minimum()) / 1e6, 1)
                       << " million per second at best\n";
         if (options_.profile) print_profile();
     }
 
     void print_json() const {
         const std::uint64_t macs = multiply_accumulates(runner_->model());
-        Json object{{"model", file_.path},
-                    {"isa", options_.isa},
-                    {"invokes", total_.count()},
-                    {"microseconds", {{"minimum", rounded(total_.minimum() / 1e3)}, {"median", rounded(total_.median() / 1e3)}}},
-                    {"multiply_accumulates", macs},
-                    {"multiply_accumulates_per_second", rounded(per_second(macs, total_.minimum()))}};
+        Json object{
+            {"model", file_.path},
+            {"isa", options_.isa},
+            {"invokes", total_.count()},
+            {"microseconds",
+             {{"minimum", rounded(total_.minimum() / 1e3)}, {"median", rounded(total_.median() / 1e3)}}},
+            {"multiply_accumulates", macs},
+            {"multiply_accumulates_per_second", rounded(per_second(macs, total_.minimum()))}};
         if (options_.profile) {
             object["operators"] = Json::array();
             for (int i = 0; i < static_cast<int>(operators_.size()); ++i)
@@ -112,7 +118,8 @@ private:
         const mote::Status status = runner_->invoke();
         const std::chrono::duration<double, std::nano> time = Clock::now() - start;
         check(status);
-        for (std::size_t i = 0; i < operators_.size(); ++i) operators_[i].add(runner_->nanoseconds(static_cast<int>(i)));
+        for (std::size_t i = 0; i < operators_.size(); ++i)
+            operators_[i].add(runner_->nanoseconds(static_cast<int>(i)));
         return time.count();
     }
 
@@ -141,8 +148,10 @@ private:
 int bench(const BenchOptions& options) {
     Bench command(options);
     command.measure();
-    if (options.json) command.print_json();
-    else command.print_text();
+    if (options.json)
+        command.print_json();
+    else
+        command.print_text();
     return exit_done;
 }
 

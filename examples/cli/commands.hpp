@@ -10,8 +10,8 @@
 
 namespace cli {
 
-// The sub-commands, each in a file of its own: what the command line can ask of it, and the function that does it. It
-// returns the exit status or throws a Failure. `json`: one object on stdout instead of text.
+// The sub-commands, each in a file of its own: what the command line can ask of it, and the function that
+// does it. It returns the exit status or throws a Failure. `json`: one object on stdout instead of text.
 
 struct RunOptions {
     std::string model;
@@ -40,7 +40,8 @@ struct InspectOptions {
     std::string model;
     bool json = false;
 };
-/// Prints operators, memory, work and the C++ lines for a model. 0 also where mote lacks an op: that is an answer.
+/// Prints operators, memory, work and the C++ lines for a model. 0 also where mote lacks an op: that is an
+/// answer.
 int inspect(const InspectOptions& options);
 
 struct PlanOptions {

@@ -22,12 +22,14 @@ inline void add_new(std::vector<std::string>& all, const std::vector<std::string
         if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(item);
 }
 
-/// What a user writes to run a model: the ops' headers and their set, with the element types that the model has.
+/// What a user writes to run a model: the ops' headers and their set, with the element types that the model
+/// has.
 class CppLines {
 public:
     explicit CppLines(const Model& model) {
         const auto subgraph = model.subgraph(0);
-        for (std::size_t i = 0; i < subgraph.operators().size(); ++i) add(Node(model, subgraph, static_cast<int>(i)));
+        for (std::size_t i = 0; i < subgraph.operators().size(); ++i)
+            add(Node(model, subgraph, static_cast<int>(i)));
     }
 
     /// "mote/ops/conv_2d.hpp", ...
@@ -45,7 +47,8 @@ public:
     /// "mote::OpSet<...>".
     std::string op_set() const {
         std::string lines;
-        for (const std::string& op : ops()) lines += (lines.empty() ? "" : ",\n                        ") + op;
+        for (const std::string& op : ops())
+            lines += (lines.empty() ? "" : ",\n                        ") + op;
         return "mote::OpSet<" + lines + ">";
     }
 

@@ -14,21 +14,29 @@ namespace {
 
 bool is_keyword(const std::string& word) {
     static const std::set<std::string> keywords = {
-        "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch",
-        "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield", "compl", "concept",
-        "const", "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do",
-        "double", "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend",
-        "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr",
-        "operator", "or", "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires",
-        "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template",
-        "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using",
-        "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq"};
+        "alignas",     "alignof",  "and",        "and_eq",    "asm",       "auto",         "bitand",
+        "bitor",       "bool",     "break",      "case",      "catch",     "char",         "char16_t",
+        "char32_t",    "char8_t",  "class",      "co_await",  "co_return", "co_yield",     "compl",
+        "concept",     "const",    "const_cast", "consteval", "constexpr", "constinit",    "continue",
+        "decltype",    "default",  "delete",     "do",        "double",    "dynamic_cast", "else",
+        "enum",        "explicit", "export",     "extern",    "false",     "float",        "for",
+        "friend",      "goto",     "if",         "inline",    "int",       "long",         "mutable",
+        "namespace",   "new",      "noexcept",   "not",       "not_eq",    "nullptr",      "operator",
+        "or",          "or_eq",    "private",    "protected", "public",    "register",     "reinterpret_cast",
+        "requires",    "return",   "short",      "signed",    "sizeof",    "static",       "static_assert",
+        "static_cast", "struct",   "switch",     "template",  "this",      "thread_local", "throw",
+        "true",        "try",      "typedef",    "typeid",    "typename",  "union",        "unsigned",
+        "using",       "virtual",  "void",       "volatile",  "wchar_t",   "while",        "xor",
+        "xor_eq"};
     return keywords.count(word) != 0;
 }
 
-bool is_word_character(char c) { return c == '_' || (static_cast<unsigned char>(c) < 128 && std::isalnum(static_cast<unsigned char>(c))); }
+bool is_word_character(char c) {
+    return c == '_' || (static_cast<unsigned char>(c) < 128 && std::isalnum(static_cast<unsigned char>(c)));
+}
 
-/// The nearest name that C++ lets a user give: no digit in front, no keyword, none of the reserved underscores.
+/// The nearest name that C++ lets a user give: no digit in front, no keyword, none of the reserved
+/// underscores.
 std::string identifier_for(const std::string& words) {
     std::string name;
     for (const char c : words) {
@@ -45,7 +53,8 @@ std::string identifier_for(const std::string& words) {
 std::string name_of(const EmbedOptions& options) {
     if (options.name.empty()) return identifier_for(std::filesystem::path(options.model).stem().string());
     if (identifier_for(options.name) != options.name)
-        throw usage_error("--name " + options.name + ": not a C++ identifier; try " + identifier_for(options.name));
+        throw usage_error("--name " + options.name + ": not a C++ identifier; try " +
+                          identifier_for(options.name));
     return options.name;
 }
 
@@ -61,7 +70,8 @@ std::string header_of(const std::string& name, const AlignedBytes& bytes) {
     const auto texts = byte_texts();
     std::string guard = name + "_H";
     for (char& c : guard) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    std::string out = "#ifndef " + guard + "\n#define " + guard + "\n\nalignas(16) inline constexpr unsigned char " + name + "[] = {";
+    std::string out = "#ifndef " + guard + "\n#define " + guard +
+                      "\n\nalignas(16) inline constexpr unsigned char " + name + "[] = {";
     out.reserve(bytes.size() * 4 + 1024);
     std::size_t line_end = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -78,15 +88,20 @@ std::string header_of(const std::string& name, const AlignedBytes& bytes) {
 } // namespace
 
 int embed(const EmbedOptions& options) {
-    if (options.json && options.output.empty()) throw usage_error("embed --json needs --output: the header goes to a file then");
+    if (options.json && options.output.empty())
+        throw usage_error("embed --json needs --output: the header goes to a file then");
     const std::string name = name_of(options);
     const ModelFile file(options.model);
-    if (const mote::Status s = mote::check_flatbuffer(file.bytes.data(), file.bytes.size()); !s) throw refused(file.path, s);
+    if (const mote::Status s = mote::check_flatbuffer(file.bytes.data(), file.bytes.size()); !s)
+        throw refused(file.path, s);
     const std::string header = header_of(name, file.bytes);
-    if (options.output.empty()) std::cout << header;
-    else write_file(options.output, header.data(), header.size());
+    if (options.output.empty())
+        std::cout << header;
+    else
+        write_file(options.output, header.data(), header.size());
     if (options.json)
-        print_json({{"model", file.path}, {"name", name}, {"bytes", file.bytes.size()}, {"output", options.output}});
+        print_json(
+            {{"model", file.path}, {"name", name}, {"bytes", file.bytes.size()}, {"output", options.output}});
     return exit_done;
 }
 

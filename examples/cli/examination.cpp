@@ -53,14 +53,16 @@ struct ArgumentsOf<Op, std::void_t<typename Op::Arguments>> {
 template <class... Ops>
 std::vector<std::vector<std::string>> arguments_of(const mote::OpSet<Ops...>&) {
     std::vector<std::vector<std::string>> all;
-    for (const auto& texts : {ArgumentsOf<Ops>::texts()...}) all.insert(all.end(), texts.begin(), texts.end());
+    for (const auto& texts : {ArgumentsOf<Ops>::texts()...})
+        all.insert(all.end(), texts.begin(), texts.end());
     return all;
 }
 
 /// Turns the records of a finished preparation into blocks.
 class PlanReader {
 public:
-    PlanReader(const mote::Records& records, mote::ModelBytes model) : records_(records), model_(model.data) {}
+    PlanReader(const mote::Records& records, mote::ModelBytes model)
+        : records_(records), model_(model.data) {}
 
     std::vector<Block> blocks() const {
         std::vector<Block> blocks;
@@ -98,7 +100,8 @@ private:
         if (output.shares == mote::Buffer::none) return -1;
         const int i = records_.count() - 1 - output.shares; // planners count from the last record
         const mote::Buffer& input = records_[i];
-        const bool apart = output.offset + output.size <= input.offset || input.offset + input.size <= output.offset;
+        const bool apart = output.offset + output.size <= input.offset ||
+                           input.offset + input.size <= output.offset;
         return mote::live_together(output, input) && !apart ? i : -1;
     }
 

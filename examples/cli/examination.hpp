@@ -41,8 +41,9 @@ struct Examination {
     mote::Requirement requirement;
     std::uint32_t state_bytes = 0;   ///< variables and operators' state, part of the tail
     std::uint32_t program_bytes = 0; ///< the rest of it
-    std::uint64_t lower_bound = 0;   ///< bytes of tensors that live together, at most: the least head without overlaps
-    std::vector<Block> blocks;       ///< in the order in which they come to life
+    std::uint64_t lower_bound =
+        0; ///< bytes of tensors that live together, at most: the least head without overlaps
+    std::vector<Block> blocks; ///< in the order in which they come to life
 };
 
 /// Prepares the model for all ops, as load() would.

@@ -11,8 +11,8 @@
 
 namespace cli {
 
-/// The test vectors that a model carries in its metadata: `mote.test.<invoke>.input.<i>` and `.output.<i>`, raw
-/// bytes, and `mote.test.tolerance`, two floats.
+/// The test vectors that a model carries in its metadata: `mote.test.<invoke>.input.<i>` and `.output.<i>`,
+/// raw bytes, and `mote.test.tolerance`, two floats.
 class GoldenVectors {
 public:
     explicit GoldenVectors(const mote::ModelView<mote::FlatTable>& model) : model_(model) {
@@ -48,14 +48,16 @@ public:
 
 private:
     Vector vector(int invoke, const char* side, int i) const {
-        return model_.metadata(("mote.test." + std::to_string(invoke) + "." + side + "." + std::to_string(i)).c_str());
+        return model_.metadata(
+            ("mote.test." + std::to_string(invoke) + "." + side + "." + std::to_string(i)).c_str());
     }
     bool within_tolerance(float a, float b) const {
         if (std::isnan(b)) return std::isnan(a);
         if (a == b) return true;
         return std::fabs(a - b) <= absolute_ + relative_ * std::fabs(b);
     }
-    static void describe_bytes(std::ostringstream& out, const mote::TensorAccess& got, const mote::Constant& expected) {
+    static void describe_bytes(std::ostringstream& out, const mote::TensorAccess& got,
+                               const mote::Constant& expected) {
         std::size_t width = static_cast<std::size_t>(mote::bits_of(got.info.type()) / 8);
         if (width == 0) width = 1;
         std::size_t i = 0;
@@ -86,7 +88,8 @@ std::string verify_invoke(Interpreter& interpreter, const GoldenVectors& golden,
     for (int i = 0; i < interpreter.input_count(); ++i) {
         const auto vector = golden.input(invoke, i);
         const mote::TensorAccess input = interpreter.input_tensor(i);
-        if (!vector.found || vector.bytes.size != input.size()) return "input " + std::to_string(i) + ": bad test vector";
+        if (!vector.found || vector.bytes.size != input.size())
+            return "input " + std::to_string(i) + ": bad test vector";
         if (input.size() > 0) std::memcpy(input.data, vector.bytes.data, input.size());
     }
     if (const mote::Status s = interpreter.invoke(); !s) return std::string("invoke: ") + s.message().c_str();
@@ -114,7 +117,8 @@ std::string verify_loaded(Interpreter& interpreter) {
     return {};
 }
 
-/// Loads `model` with `loader`, which has `Status open(ModelBytes)`, and verifies `interpreter`, which then holds it.
+/// Loads `model` with `loader`, which has `Status open(ModelBytes)`, and verifies `interpreter`, which then
+/// holds it.
 template <class Loader, class Interpreter>
 std::string verify_with(Loader& loader, Interpreter& interpreter, mote::ModelBytes model) {
     if (const mote::Status s = loader.open(model); !s) return std::string("refused: ") + s.message().c_str();

@@ -35,7 +35,10 @@ std::string role_text(const TensorInfo& tensor) {
 class Inspection {
 public:
     explicit Inspection(const ModelFile& file)
-        : file_(file), model_(file.bytes.data()), subgraph_(model_.subgraph(0)), examination_(examine(file.model())),
+        : file_(file),
+          model_(file.bytes.data()),
+          subgraph_(model_.subgraph(0)),
+          examination_(examine(file.model())),
           lines_(model_) {
         for (int i = 0; i < operator_count(); ++i)
             if (!choose_op(node(i)).status) ++unsupported_;
@@ -45,9 +48,10 @@ public:
     mote::Status fault() const { return unsupported_ == 0 ? examination_.status : mote::Status(); }
 
     void print_text() const {
-        std::cout << file_.path << ": " << file_.bytes.size() << " bytes, " << operator_count() << " operators, "
-                  << subgraph_.tensors().size() << " tensors";
-        if (model_.subgraph_count() > 1) std::cout << ", " << model_.subgraph_count() << " subgraphs (this is the first)";
+        std::cout << file_.path << ": " << file_.bytes.size() << " bytes, " << operator_count()
+                  << " operators, " << subgraph_.tensors().size() << " tensors";
+        if (model_.subgraph_count() > 1)
+            std::cout << ", " << model_.subgraph_count() << " subgraphs (this is the first)";
         std::cout << '\n';
         for (int i = 0; i < operator_count(); ++i) print_operator(node(i));
         print_summary();
@@ -63,7 +67,8 @@ public:
                     {"constant_bytes", constant_bytes(model_)}};
         if (examination_.status) {
             const mote::Requirement& need = examination_.requirement;
-            object["micro_interpreter"] = {{"arena_bytes", need.arena_bytes()}, {"head", need.head}, {"tail", need.tail}};
+            object["micro_interpreter"] = {
+                {"arena_bytes", need.arena_bytes()}, {"head", need.head}, {"tail", need.tail}};
             object["static_interpreter"] = {{"arena_bytes", static_arena_bytes()},
                                             {"head", need.head},
                                             {"state", examination_.state_bytes},
@@ -79,13 +84,17 @@ public:
 private:
     int operator_count() const { return static_cast<int>(subgraph_.operators().size()); }
     Node node(int i) const { return {model_, subgraph_, i}; }
-    std::uint32_t static_arena_bytes() const { return examination_.requirement.head + examination_.state_bytes; }
+    std::uint32_t static_arena_bytes() const {
+        return examination_.requirement.head + examination_.state_bytes;
+    }
 
     static void print_operator(const Node& node) {
         const mote::Status status = choose_op(node).status;
-        std::cout << "\noperator " << node.index() << "  " << operator_text(node) << "  version " << node.code().version
-                  << "  " << (status ? "supported" : std::string("not supported: ") + status.message().c_str());
-        if (const std::uint64_t macs = multiply_accumulates(node); macs > 0) std::cout << "  " << macs << " MAC";
+        std::cout << "\noperator " << node.index() << "  " << operator_text(node) << "  version "
+                  << node.code().version << "  "
+                  << (status ? "supported" : std::string("not supported: ") + status.message().c_str());
+        if (const std::uint64_t macs = multiply_accumulates(node); macs > 0)
+            std::cout << "  " << macs << " MAC";
         std::cout << '\n';
         TextTable table("lrllll");
         for (int i = 0; i < node.input_count(); ++i) add_operand(table, "input", i, node.input(i));
@@ -101,17 +110,20 @@ private:
 
     void print_summary() const {
         std::cout << "\nsupported: ";
-        if (unsupported_ == 0) std::cout << "all " << operator_count() << " operators\n";
-        else std::cout << operator_count() - unsupported_ << " of " << operator_count() << " operators\n";
+        if (unsupported_ == 0)
+            std::cout << "all " << operator_count() << " operators\n";
+        else
+            std::cout << operator_count() - unsupported_ << " of " << operator_count() << " operators\n";
         std::cout << "multiply-accumulates: " << multiply_accumulates(model_) << '\n'
-                  << "constants in flash: " << constant_bytes(model_) << " bytes of the model's " << file_.bytes.size() << '\n';
+                  << "constants in flash: " << constant_bytes(model_) << " bytes of the model's "
+                  << file_.bytes.size() << '\n';
         if (!examination_.status) {
             std::cout << "refused: " << examination_.status.message() << '\n';
             return;
         }
         const mote::Requirement& need = examination_.requirement;
-        std::cout << "arena of MicroInterpreter: " << need.arena_bytes() << " bytes (head " << need.head << ", tail "
-                  << need.tail << ")\n"
+        std::cout << "arena of MicroInterpreter: " << need.arena_bytes() << " bytes (head " << need.head
+                  << ", tail " << need.tail << ")\n"
                   << "arena of StaticInterpreter: " << static_arena_bytes() << " bytes (head " << need.head
                   << ", variables and state " << examination_.state_bytes << "); its program, "
                   << examination_.program_bytes << " bytes, is in flash\n";
@@ -168,8 +180,10 @@ int inspect(const InspectOptions& options) {
     const ModelFile file(options.model);
     if (const mote::Status s = check_readable(file.model()); !s) throw refused(file.path, s);
     const Inspection inspection(file);
-    if (options.json) inspection.print_json();
-    else inspection.print_text();
+    if (options.json)
+        inspection.print_json();
+    else
+        inspection.print_text();
     if (const mote::Status s = inspection.fault(); !s) throw refused(file.path, s);
     return exit_done;
 }

@@ -10,8 +10,8 @@
 
 namespace cli {
 
-// The configurations have internal linkage, and so has what is instantiated with them: a unit's interpreters are
-// its own, whatever the flags of the others.
+// The configurations have internal linkage, and so has what is instantiated with them: a unit's interpreters
+// are its own, whatever the flags of the others.
 namespace {
 
 struct Ordinary : mote::DefaultConfig {
@@ -51,8 +51,10 @@ public:
     mote::Status invoke() override { return session_.interpreter().invoke(); }
     mote::Status invoke(const Tap& tap) override { return session_.interpreter().invoke(tap); }
     std::uint32_t nanoseconds(int i) const override {
-        if constexpr (Config::Profiler::enabled) return interpreter().profile(i);
-        else return static_cast<void>(i), 0;
+        if constexpr (Config::Profiler::enabled)
+            return interpreter().profile(i);
+        else
+            return static_cast<void>(i), 0;
     }
 
 private:

@@ -14,7 +14,8 @@ namespace {
 /// What the command line may say, and what it said.
 class CommandLine {
 public:
-    CommandLine() : app_("Runs, checks and describes .tflite models as mote does on a microcontroller.", "mote") {
+    CommandLine()
+        : app_("Runs, checks and describes .tflite models as mote does on a microcontroller.", "mote") {
         app_.set_version_flag("--version", "mote " MOTE_CLI_VERSION);
         app_.require_subcommand(1);
         add_run();
@@ -43,28 +44,40 @@ private:
         if constexpr (!std::is_same_v<Options, VerifyOptions>)
             sub.add_option("model", options.model, "The .tflite file")->required()->type_name("MODEL");
         sub.add_flag("--json", options.json, "Print one JSON object instead of text");
-        sub.callback([this, &options, command] { action_ = [&options, command] { return command(options); }; });
+        sub.callback(
+            [this, &options, command] { action_ = [&options, command] { return command(options); }; });
         return sub;
     }
     static void add_isa(CLI::App& sub, std::string& isa) {
-        sub.add_option("--isa", isa, "Instruction set whose kernels run: " + isa_names())->capture_default_str();
+        sub.add_option("--isa", isa, "Instruction set whose kernels run: " + isa_names())
+            ->capture_default_str();
     }
 
     void add_run() {
         CLI::App& sub = add(run_, run, "run", "Run a model, on files or on random inputs");
-        sub.add_option("--input", run_.inputs, "An input's bytes, once per input; for all invokes or a slice for each")
+        sub.add_option("--input", run_.inputs,
+                       "An input's bytes, once per input; for all invokes or a slice for each")
             ->type_name("FILE")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        sub.add_option("--output", run_.output, "Write each output to PREFIX.inv<k>.out<i>.bin")->type_name("PREFIX");
-        sub.add_option("--invokes", run_.invokes, "How often to run it")->check(CLI::Range(1, most))->type_name("N");
-        sub.add_option("--seed", run_.seed, "Where the random inputs start")->type_name("S")->capture_default_str();
-        sub.add_option("--arena", run_.arena, "Bytes of arena, instead of what the model needs")->type_name("BYTES");
-        sub.add_option("--dump", run_.dump, "Keep all tensors, write each to PREFIX.sg0.t<i>.bin")->type_name("PREFIX");
+        sub.add_option("--output", run_.output, "Write each output to PREFIX.inv<k>.out<i>.bin")
+            ->type_name("PREFIX");
+        sub.add_option("--invokes", run_.invokes, "How often to run it")
+            ->check(CLI::Range(1, most))
+            ->type_name("N");
+        sub.add_option("--seed", run_.seed, "Where the random inputs start")
+            ->type_name("S")
+            ->capture_default_str();
+        sub.add_option("--arena", run_.arena, "Bytes of arena, instead of what the model needs")
+            ->check(CLI::Range(std::size_t{0}, std::size_t{1} << 30))
+            ->type_name("BYTES");
+        sub.add_option("--dump", run_.dump, "Keep all tensors, write each to PREFIX.sg0.t<i>.bin")
+            ->type_name("PREFIX");
         add_isa(sub, run_.isa);
     }
     void add_verify() {
-        CLI::App& sub = add(verify_, verify, "verify", "Run the test vectors that models carry in their metadata");
+        CLI::App& sub =
+            add(verify_, verify, "verify", "Run the test vectors that models carry in their metadata");
         sub.add_option("path", verify_.paths, "Models, and directories to search for *.tflite")
             ->required()
             ->type_name("PATH");
@@ -77,8 +90,10 @@ private:
     }
     void add_embed() {
         CLI::App& sub = add(embed_, embed, "embed", "Turn a model into a C++ header");
-        sub.add_option("--name", embed_.name, "What the array is called, instead of as the file")->type_name("NAME");
-        sub.add_option("--output", embed_.output, "The header, instead of standard output")->type_name("FILE");
+        sub.add_option("--name", embed_.name, "What the array is called, instead of as the file")
+            ->type_name("NAME");
+        sub.add_option("--output", embed_.output, "The header, instead of standard output")
+            ->type_name("FILE");
     }
     void add_bench() {
         CLI::App& sub = add(bench_, bench, "bench", "Measure how long an invoke takes");

@@ -14,9 +14,10 @@ namespace {
 
 class Plan {
 public:
-    explicit Plan(const ModelFile& file)
-        : file_(file), model_(file.bytes.data()), subgraph_(model_.subgraph(0)), examination_(examine(file.model())) {
+    explicit Plan(const ModelFile& file) : file_(file), examination_(examine(file.model())) {
         if (!examination_.status) throw refused(file.path, examination_.status);
+        model_ = Model(file.bytes.data());
+        subgraph_ = model_.subgraph(0);
         for (Block& block : examination_.blocks)
             if (block.kind == Block::Kind::alias) set_lifetime(block);
     }
@@ -28,8 +29,9 @@ public:
         TextTable table("llrrrll");
         table.add({"memory", "steps", "bytes", "offset", "end", "shares", "written by"});
         for (const Block& block : examination_.blocks)
-            table.add({memory_text(block), steps_text(block), std::to_string(block.size), offset_text(block, 0),
-                       offset_text(block, block.size), shares_text(block), writer_text(block)});
+            table.add({memory_text(block), steps_text(block), std::to_string(block.size),
+                       offset_text(block, 0), offset_text(block, block.size), shares_text(block),
+                       writer_text(block)});
         table.print(std::cout);
     }
 
@@ -84,7 +86,9 @@ private:
     }
     std::string steps_text(const Block& block) const {
         if (block.kind == Block::Kind::state) return "always";
-        const auto step = [this](int i) { return i == step_count() ? std::string("end") : std::to_string(i); };
+        const auto step = [this](int i) {
+            return i == step_count() ? std::string("end") : std::to_string(i);
+        };
         return block.first == block.last ? step(block.first) : step(block.first) + " - " + step(block.last);
     }
     /// The place of a name for other memory is that memory's.
@@ -94,11 +98,13 @@ private:
         return block.offset;
     }
     std::string offset_text(const Block& block, std::uint32_t further) const {
-        return (block.kind == Block::Kind::state ? "state + " : "") + std::to_string(offset_of(block) + further);
+        return (block.kind == Block::Kind::state ? "state + " : "") +
+               std::to_string(offset_of(block) + further);
     }
     static std::string shares_text(const Block& block) {
         if (block.shares == Block::none) return "";
-        return (block.kind == Block::Kind::alias ? "is tensor " : "overlaps tensor ") + std::to_string(block.shares);
+        return (block.kind == Block::Kind::alias ? "is tensor " : "overlaps tensor ") +
+               std::to_string(block.shares);
     }
     std::string writer_text(const Block& block) const {
         const bool is_input = block.tensor != Block::none && contains(subgraph_.inputs(), block.tensor);
@@ -123,9 +129,9 @@ private:
     }
 
     const ModelFile& file_;
+    Examination examination_;
     Model model_;
     mote::SubgraphView<mote::FlatTable> subgraph_;
-    Examination examination_;
 };
 
 } // namespace
@@ -134,8 +140,10 @@ int plan(const PlanOptions& options) {
     const ModelFile file(options.model);
     const Plan command(file);
     if (!options.svg.empty()) command.write_svg(options.svg);
-    if (options.json) command.print_json();
-    else command.print_text();
+    if (options.json)
+        command.print_json();
+    else
+        command.print_text();
     return exit_done;
 }
 

@@ -18,9 +18,12 @@ class PlanSvg {
 public:
     /// `steps`: what runs at each; one more column is for who reads the outputs.
     PlanSvg(std::string title, const Examination& plan, std::vector<std::string> steps)
-        : title_(std::move(title)), plan_(plan), steps_(std::move(steps)),
+        : title_(std::move(title)),
+          plan_(plan),
+          steps_(std::move(steps)),
           column_(std::clamp(1100.0 / static_cast<double>(columns()), 14.0, 96.0)),
-          top_bytes_((std::max)({1.0, static_cast<double>(plan.requirement.head), static_cast<double>(plan.lower_bound)})) {}
+          top_bytes_((std::max)(
+              {1.0, static_cast<double>(plan.requirement.head), static_cast<double>(plan.lower_bound)})) {}
 
     std::string text() {
         out_ << std::fixed << std::setprecision(1);
@@ -37,7 +40,8 @@ public:
     }
 
 private:
-    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6, capital = 7.2, line_height = 13;
+    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6, capital = 7.2,
+                            line_height = 13;
 
     std::size_t columns() const { return steps_.size() + 1; }
     double plot_width() const { return column_ * static_cast<double>(columns()); }
@@ -57,12 +61,18 @@ private:
     static std::string escaped(const std::string& text) {
         std::string out;
         for (const char c : text) {
-            if (c == '&') out += "&amp;";
-            else if (c == '<') out += "&lt;";
-            else if (c == '>') out += "&gt;";
-            else if (c == '"') out += "&quot;";
-            else if (static_cast<unsigned char>(c) < ' ' || static_cast<unsigned char>(c) > 126) out += '?';
-            else out += c;
+            if (c == '&')
+                out += "&amp;";
+            else if (c == '<')
+                out += "&lt;";
+            else if (c == '>')
+                out += "&gt;";
+            else if (c == '"')
+                out += "&quot;";
+            else if (static_cast<unsigned char>(c) < ' ' || static_cast<unsigned char>(c) > 126)
+                out += '?';
+            else
+                out += c;
         }
         return out;
     }
@@ -73,13 +83,18 @@ private:
     }
 
     void open() {
-        const double width = left + (std::max)({plot_width() + right, 8.8 * static_cast<double>(title_.size()) + 20, 460.0});
+        const double width =
+            left + (std::max)({plot_width() + right, 8.8 * static_cast<double>(title_.size()) + 20, 460.0});
         const double height = above + plot_height + below();
-        out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height << "\" viewBox=\"0 0 "
-             << width << ' ' << height << "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#222\">\n"
+        out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height
+             << "\" viewBox=\"0 0 " << width << ' ' << height
+             << "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#222\">\n"
              << "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
-             << "<text x=\"" << left << "\" y=\"24\" font-size=\"15\" font-weight=\"bold\">" << escaped(title_) << "</text>\n"
-             << "<text x=\"" << left << "\" y=\"42\" fill=\"#666\">bytes of the head at each step; dashed: the least without overlaps</text>\n";
+             << "<text x=\"" << left << "\" y=\"24\" font-size=\"15\" font-weight=\"bold\">"
+             << escaped(title_) << "</text>\n"
+             << "<text x=\"" << left
+             << "\" y=\"42\" fill=\"#666\">bytes of the head at each step; dashed: the least without "
+                "overlaps</text>\n";
     }
 
     /// A round number of bytes of which some six make the whole height.
@@ -93,16 +108,19 @@ private:
     void draw_grid() {
         const double bottom = y_of(0);
         for (double bytes = 0; bytes <= top_bytes_; bytes += tick())
-            out_ << "<path d=\"M" << left << ' ' << y_of(bytes) << "h" << plot_width() << "\" stroke=\"#e6e6e6\"/>"
-                 << "<text x=\"" << left - 8 << "\" y=\"" << y_of(bytes) + 4 << "\" text-anchor=\"end\" fill=\"#666\">"
-                 << grouped(static_cast<std::uint64_t>(bytes)) << "</text>\n";
+            out_ << "<path d=\"M" << left << ' ' << y_of(bytes) << "h" << plot_width()
+                 << "\" stroke=\"#e6e6e6\"/>"
+                 << "<text x=\"" << left - 8 << "\" y=\"" << y_of(bytes) + 4
+                 << "\" text-anchor=\"end\" fill=\"#666\">" << grouped(static_cast<std::uint64_t>(bytes))
+                 << "</text>\n";
         for (int step = 0; step < static_cast<int>(columns()); ++step) {
             const bool is_end = step == static_cast<int>(steps_.size());
-            const std::string label = is_end ? "end" : std::to_string(step) + "  " + steps_[static_cast<std::size_t>(step)];
+            const std::string label =
+                is_end ? "end" : std::to_string(step) + "  " + steps_[static_cast<std::size_t>(step)];
             const double x = x_of(step) + column_ / 2;
             out_ << "<path d=\"M" << x_of(step) << ' ' << above << "V" << bottom << "\" stroke=\"#f2f2f2\"/>"
-                 << "<text x=\"0\" y=\"0\" text-anchor=\"end\" fill=\"#444\" transform=\"translate(" << x + 4 << ' '
-                 << bottom + 10 << ") rotate(-90)\">" << escaped(label) << "</text>\n";
+                 << "<text x=\"0\" y=\"0\" text-anchor=\"end\" fill=\"#444\" transform=\"translate(" << x + 4
+                 << ' ' << bottom + 10 << ") rotate(-90)\">" << escaped(label) << "</text>\n";
         }
     }
 
@@ -111,7 +129,8 @@ private:
         if (block.tensor == Block::none) return "scratch";
         std::string label = "t" + std::to_string(block.tensor);
         for (const Block& other : plan_.blocks)
-            if (other.kind == Block::Kind::alias && other.shares == block.tensor) label += " = t" + std::to_string(other.tensor);
+            if (other.kind == Block::Kind::alias && other.shares == block.tensor)
+                label += " = t" + std::to_string(other.tensor);
         return label;
     }
     double top_of(const Block& block) const { return y_of(static_cast<double>(block.offset) + block.size); }
@@ -120,27 +139,33 @@ private:
     void draw_block(std::size_t i) {
         const Block& block = plan_.blocks[i];
         const double x = x_of(block.first);
-        out_ << "<rect x=\"" << x + 0.5 << "\" y=\"" << top_of(block) << "\" width=\"" << x_of(block.last + 1) - x - 1
-             << "\" height=\"" << height_of(block) << "\" fill=\"" << (block.tensor == Block::none ? "#d0d0d0" : color(i))
-             << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"><title>" << label_of(block) << ": "
-             << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps " << block.first << " to "
-             << block.last << "</title></rect>\n";
+        out_ << "<rect x=\"" << x + 0.5 << "\" y=\"" << top_of(block) << "\" width=\""
+             << x_of(block.last + 1) - x - 1 << "\" height=\"" << height_of(block) << "\" fill=\""
+             << (block.tensor == Block::none ? "#d0d0d0" : color(i))
+             << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"><title>" << label_of(block)
+             << ": " << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps "
+             << block.first << " to " << block.last << "</title></rect>\n";
     }
 
     /// In the columns where no output lies over the block, if there are any.
     void draw_label(const Block& block) {
         int last = block.last;
         for (const Block& other : plan_.blocks)
-            if (other.kind == Block::Kind::head && other.shares == block.tensor && block.tensor != Block::none)
+            if (other.kind == Block::Kind::head && other.shares == block.tensor &&
+                block.tensor != Block::none)
                 last = (std::max)(block.first, block.last - 1);
         const double x = x_of(block.first);
         const double width = x_of(last + 1) - x;
         const double height = height_of(block);
-        write_label(label_of(block), grouped(block.size), x + width / 2, top_of(block) + height / 2, width, height);
+        write_label(label_of(block), grouped(block.size), x + width / 2, top_of(block) + height / 2, width,
+                    height);
     }
     /// As much as fits: on two lines, on one, upright, and then the same without the bytes.
-    void write_label(const std::string& label, const std::string& bytes, double x, double y, double width, double height) {
-        const auto length = [](const std::string& text) { return letter * static_cast<double>(text.size()) + 3; };
+    void write_label(const std::string& label, const std::string& bytes, double x, double y, double width,
+                     double height) {
+        const auto length = [](const std::string& text) {
+            return letter * static_cast<double>(text.size()) + 3;
+        };
         const std::string both = label + "  " + bytes;
         if ((std::max)(length(label), length(bytes)) <= width && height >= 2 * line_height) {
             write(label, x, y - 2);
@@ -159,16 +184,18 @@ private:
         out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\">" << text << "</text>\n";
     }
     void write_upright(const std::string& text, double x, double y) {
-        out_ << "<text text-anchor=\"middle\" transform=\"translate(" << x + 4 << ' ' << y << ") rotate(-90)\">" << text
-             << "</text>\n";
+        out_ << "<text text-anchor=\"middle\" transform=\"translate(" << x + 4 << ' ' << y
+             << ") rotate(-90)\">" << text << "</text>\n";
     }
 
     void draw_limit(std::uint64_t bytes, const std::string& label, const char* ink, bool dashed) {
         const double y = y_of(static_cast<double>(bytes));
-        const double shift = dashed && std::abs(y - y_of(plan_.requirement.head)) < line_height ? line_height : 0;
-        out_ << "<path d=\"M" << left << ' ' << y << "h" << plot_width() << "\" stroke=\"" << ink << "\" fill=\"none\""
-             << (dashed ? " stroke-dasharray=\"6 4\"" : "") << "/><text x=\"" << left + plot_width() + 6 << "\" y=\""
-             << y + 4 + shift << "\" fill=\"" << ink << "\">" << label << "</text>\n";
+        const double shift = dashed && std::abs(y - y_of(plan_.requirement.head)) < line_height ? line_height
+                                                                                                : 0;
+        out_ << "<path d=\"M" << left << ' ' << y << "h" << plot_width() << "\" stroke=\"" << ink
+             << "\" fill=\"none\"" << (dashed ? " stroke-dasharray=\"6 4\"" : "") << "/><text x=\""
+             << left + plot_width() + 6 << "\" y=\"" << y + 4 + shift << "\" fill=\"" << ink << "\">" << label
+             << "</text>\n";
     }
 
     std::ostringstream out_;

@@ -56,20 +56,24 @@ private:
 class Run {
 public:
     explicit Run(const RunOptions& options)
-        : options_(options), file_(options.model), inputs_(options.inputs, options.seed),
+        : options_(options),
+          file_(options.model),
+          inputs_(options.inputs, options.seed),
           runner_(make_runner(options.isa, options.dump.empty() ? Mode::ordinary : Mode::preserving)) {}
 
     void perform() {
-        if (const mote::Status s = runner_->open(file_.model(), options_.arena); !s) throw refused(file_.path, s);
+        if (const mote::Status s = runner_->open(file_.model(), options_.arena); !s)
+            throw refused(file_.path, s);
         inputs_.check(*runner_, options_.invokes);
         for (int invoke = 0; invoke < options_.invokes; ++invoke) perform(invoke);
     }
 
     void print_text() const {
         const mote::Requirement& need = runner_->requirement();
-        std::cout << file_.path << ": " << options_.invokes << (options_.invokes == 1 ? " invoke" : " invokes")
-                  << " on " << options_.isa << '\n'
-                  << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail " << need.tail;
+        std::cout << file_.path << ": " << options_.invokes
+                  << (options_.invokes == 1 ? " invoke" : " invokes") << " on " << options_.isa << '\n'
+                  << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail "
+                  << need.tail;
         if (need.preparation > need.head + need.tail) std::cout << ", load itself " << need.preparation;
         std::cout << "); programs hold no pointers: a 32-bit target needs the same\n";
         if (!options_.dump.empty()) std::cout << "  with every tensor kept, for --dump\n";
@@ -115,7 +119,8 @@ private:
         if (!status) throw refused(file_.path, status);
     }
     void describe_inputs() {
-        for (int i = 0; i < runner_->input_count(); ++i) described_inputs_.push_back(describe(runner_->input_tensor(i)));
+        for (int i = 0; i < runner_->input_count(); ++i)
+            described_inputs_.push_back(describe(runner_->input_tensor(i)));
     }
     void write_outputs(int invoke) const {
         for (int i = 0; i < runner_->output_count(); ++i) {
@@ -131,8 +136,9 @@ private:
             std::string values;
             for (const std::string& value : tensors[i].values) values += " " + value;
             if (static_cast<std::size_t>(info.elements()) > shown_values) values += " ...";
-            table.add({kind + " " + std::to_string(i), "\"" + name_text(info.name()) + "\"", mote::name_of(info.type()),
-                       shape_text(info.shape()), quantization_text(info), "values" + values});
+            table.add({kind + " " + std::to_string(i), "\"" + name_text(info.name()) + "\"",
+                       mote::name_of(info.type()), shape_text(info.shape()), quantization_text(info),
+                       "values" + values});
         }
     }
     static Json json_of(const std::vector<Described>& tensors) {
@@ -140,7 +146,8 @@ private:
         for (const Described& tensor : tensors) {
             Json object = tensor_json(tensor.info);
             object["first_values"] = Json::array();
-            for (const std::string& value : tensor.values) object["first_values"].push_back(number_json(value));
+            for (const std::string& value : tensor.values)
+                object["first_values"].push_back(number_json(value));
             list.push_back(object);
         }
         return list;
@@ -159,8 +166,10 @@ private:
 int run(const RunOptions& options) {
     Run command(options);
     command.perform();
-    if (options.json) command.print_json();
-    else command.print_text();
+    if (options.json)
+        command.print_json();
+    else
+        command.print_text();
     return exit_done;
 }
 

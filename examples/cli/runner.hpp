@@ -15,8 +15,8 @@
 
 namespace cli {
 
-/// An interpreter of all ops for one instruction set, behind an interface: the kernels are in translation units with
-/// flags of their own. Members are those of mote::Interpreter unless they say otherwise.
+/// An interpreter of all ops for one instruction set, behind an interface: the kernels are in translation
+/// units with flags of their own. Members are those of mote::Interpreter unless they say otherwise.
 class Runner {
 public:
     using Tap = std::function<void(const mote::StepAccess&)>;

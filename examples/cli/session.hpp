@@ -15,7 +15,8 @@ namespace cli {
 class AlignedBytes {
 public:
     AlignedBytes() = default;
-    explicit AlignedBytes(std::size_t size) : blocks_((size + sizeof(Block) - 1) / sizeof(Block)), size_(size) {}
+    explicit AlignedBytes(std::size_t size)
+        : blocks_((size + sizeof(Block) - 1) / sizeof(Block)), size_(size) {}
 
     unsigned char* data() { return blocks_.empty() ? nullptr : blocks_.front().bytes; }
     const unsigned char* data() const { return blocks_.empty() ? nullptr : blocks_.front().bytes; }
@@ -30,15 +31,16 @@ private:
     std::size_t size_ = 0;
 };
 
-/// A workspace in which any model of `model_bytes` bytes can be planned: no tensor takes fewer bytes of a file than
-/// its record does of this, by far.
+/// A workspace in which any model of `model_bytes` bytes can be planned: no tensor takes fewer bytes of a
+/// file than its record does of this, by far.
 inline AlignedBytes workspace_for(std::size_t model_bytes) { return AlignedBytes(4096 + 8 * model_bytes); }
 
 /// A model loaded in an arena on the heap, exactly as large as it needs unless told otherwise.
 template <class Ops, class Config = mote::DefaultConfig>
 class Session {
 public:
-    /// Without `arena_bytes`: exactly what the model needs. When that is more, the Status says how much, exactly.
+    /// Without `arena_bytes`: exactly what the model needs. When that is more, the Status says how much,
+    /// exactly.
     mote::Status open(mote::ModelBytes model, std::optional<std::size_t> arena_bytes = {}) {
         AlignedBytes workspace = workspace_for(model.size);
         const auto need = mote::requirement_of<Ops, Config>(model, workspace.span());

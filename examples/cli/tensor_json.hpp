@@ -20,7 +20,8 @@ inline Json quantization_json(const TensorInfo& info) {
         return {{"scale", number_json(number_text(info.scale()))}, {"zero_point", info.zero_point()}};
     Json scales = Json::array();
     Json zero_points = Json::array();
-    for (std::size_t i = 0; i < info.scales().size(); ++i) scales.push_back(number_json(number_text(info.scales()[i])));
+    for (std::size_t i = 0; i < info.scales().size(); ++i)
+        scales.push_back(number_json(number_text(info.scales()[i])));
     for (std::size_t i = 0; i < info.zero_points().size(); ++i) zero_points.push_back(info.zero_points()[i]);
     return {{"scales", scales}, {"zero_points", zero_points}, {"axis", info.quantized_dimension()}};
 }

@@ -54,7 +54,8 @@ inline std::string element_text(mote::ElementType type, const unsigned char* dat
 /// "1x96x96x1"; "scalar" for rank 0.
 inline std::string shape_text(const mote::Shape& shape) {
     std::string text;
-    for (int axis = 0; axis < shape.rank; ++axis) text += (axis == 0 ? "" : "x") + std::to_string(shape[axis]);
+    for (int axis = 0; axis < shape.rank; ++axis)
+        text += (axis == 0 ? "" : "x") + std::to_string(shape[axis]);
     return text.empty() ? "scalar" : text;
 }
 
@@ -70,7 +71,8 @@ inline std::string name_text(const char* name) {
 inline std::string quantization_text(const TensorInfo& info) {
     if (!info.is_quantized()) return {};
     if (info.scales().size() > 1)
-        return number_text(info.scales().size()) + " scales along axis " + number_text(info.quantized_dimension());
+        return number_text(info.scales().size()) + " scales along axis " +
+               number_text(info.quantized_dimension());
     return "scale " + number_text(info.scale()) + " zero point " + number_text(info.zero_point());
 }
 

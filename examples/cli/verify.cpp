@@ -32,7 +32,8 @@ int verify(const VerifyOptions& options) {
     for (const std::string& path : options.paths)
         for (const std::string& model : models_at(path)) {
             const ModelFile file(model);
-            const auto runner = make_runner(options.isa, options.preserve_all ? Mode::preserving : Mode::ordinary);
+            const auto runner =
+                make_runner(options.isa, options.preserve_all ? Mode::preserving : Mode::ordinary);
             const std::string reason = verify_with(*runner, *runner, file.model());
             if (reason.empty()) {
                 ++passed;
@@ -41,8 +42,10 @@ int verify(const VerifyOptions& options) {
             failures.push_back({{"file", model}, {"reason", reason}});
             if (!options.json) std::cout << model << ": " << reason << '\n';
         }
-    if (options.json) print_json({{"passed", passed}, {"failed", failures.size()}, {"failures", failures}});
-    else std::cout << passed << " passed, " << failures.size() << " failed\n";
+    if (options.json)
+        print_json({{"passed", passed}, {"failed", failures.size()}, {"failures", failures}});
+    else
+        std::cout << passed << " passed, " << failures.size() << " failed\n";
     return failures.empty() ? exit_done : exit_refused;
 }
 

@@ -4,7 +4,7 @@
 
 namespace {
 
-volatile std::uint32_t& system_register(std::uintptr_t address) {
+[[maybe_unused]] volatile std::uint32_t& system_register(std::uintptr_t address) {
     return *reinterpret_cast<volatile std::uint32_t*>(address);
 }
 

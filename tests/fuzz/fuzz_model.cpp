@@ -3,6 +3,9 @@
 
 #include "mote/mote.hpp"
 #include "mote/ops/all_ops.hpp"
+#include "mote/schema/byte_table.hpp"
+#include "mote/schema/check_flatbuffer.hpp"
+#include "mote/schema/check_model.hpp"
 
 #include "../../examples/cli/session.hpp"
 #include "../../examples/cli/xorshift.hpp"
@@ -55,7 +58,10 @@ mote::Result<mote::Requirement> need_of(mote::ModelBytes model) {
 class Run {
 public:
     Run(mote::ModelBytes model, std::size_t arena_bytes, unsigned char fill)
-        : memory_(arena_bytes, fill), arena_(memory_.span()), interpreter_(arena_), status_(interpreter_.load(model)) {}
+        : memory_(arena_bytes, fill),
+          arena_(memory_.span()),
+          interpreter_(arena_),
+          status_(interpreter_.load(model)) {}
 
     Status status() const { return status_; }
     Interpreter& interpreter() { return interpreter_; }
@@ -66,7 +72,8 @@ public:
         for (int i = 0; i < interpreter_.input_count(); ++i) {
             const mote::TensorAccess input = interpreter_.input_tensor(i);
             const bool by_type = sane || input.info.is<bool>();
-            if (input.present()) random.fill(by_type ? input.info.type() : mote::ElementType::int8, input.data, input.size());
+            if (input.present())
+                random.fill(by_type ? input.info.type() : mote::ElementType::int8, input.data, input.size());
         }
     }
     std::vector<unsigned char> outputs() {
@@ -85,7 +92,8 @@ private:
     Status status_;
 };
 
-/// Steps of the innermost loops, roughly and rather too many: each output element may see all of every operand.
+/// Steps of the innermost loops, roughly and rather too many: each output element may see all of every
+/// operand.
 double work_of(const mote::ModelView<FlatTable>& model) {
     double work = 0;
     const auto subgraph = model.subgraph(0);
@@ -112,12 +120,14 @@ void check_invoke(Run& a, Run& b, std::uint32_t seed, bool sane) {
 /// A model that fits takes exactly the arena that it is said to take, runs, and runs again.
 void check_sound(mote::ModelBytes model, std::size_t arena_bytes) {
     const std::size_t less = arena_bytes < 8 ? 0 : arena_bytes - 8;
-    require(arena_bytes == 0 || Run(model, less, 0).status() == StatusCode::arena_too_small, "nothing less will do");
+    require(arena_bytes == 0 || Run(model, less, 0).status() == StatusCode::arena_too_small,
+            "nothing less will do");
     if (arena_bytes > largest_arena) return;
     Run a(model, arena_bytes, 0);
     Run b(model, arena_bytes, 0xff);
     require(static_cast<bool>(a.status()) && static_cast<bool>(b.status()), "the arena asked for will do");
     if (work_of(a.interpreter().model()) > most_work) return;
+    ++test::fuzz_counts.ran;
     check_invoke(a, b, 1, true);
     check_invoke(a, b, 2, false);
     a.interpreter().reset();
@@ -125,7 +135,18 @@ void check_sound(mote::ModelBytes model, std::size_t arena_bytes) {
     check_invoke(a, b, 3, true);
 }
 
+/// The compiler's reader takes any bytes too, and finds the same wrong in all that are structurally valid.
+void check_readers(mote::ModelBytes model) {
+    const Status status = mote::check_model(mote::ModelView<mote::ByteTable>(model.data, model.size));
+    if (!mote::check_flatbuffer(model.data, model.size)) return;
+    const Status expected = mote::check_model(mote::ModelView<FlatTable>(model.data, model.size));
+    require(status.code() == expected.code(), "both readers agree what is wrong");
+    require(status.tensor_index() == expected.tensor_index(), "and where");
+}
+
 } // namespace
+
+test::FuzzCounts test::fuzz_counts;
 
 bool test::is_sound_model(const std::uint8_t* data, std::size_t size) {
     return static_cast<bool>(need_of(mote::ModelBytes(ExactBytes(data, size).data(), size)));
@@ -134,8 +155,10 @@ bool test::is_sound_model(const std::uint8_t* data, std::size_t size) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const ExactBytes bytes(data, size);
     const mote::ModelBytes model(bytes.data(), size);
+    check_readers(model);
     const auto need = need_of(model);
     if (need) {
+        ++test::fuzz_counts.prepared;
         check_sound(model, need->arena_bytes());
         return 0;
     }

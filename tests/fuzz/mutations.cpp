@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs mutants of sound models, the same ones every time. Usage: fuzz_mutations [ROUNDS [FIRST_ROUND]]
-// After a failure the mutant lies in fuzz_mutant.tflite.
+// Runs mutants of sound models, the same ones every time. Usage: fuzz_mutations [ROUNDS [FIRST_ROUND]], or
+// meson test --suite fuzz --test-args "ROUNDS FIRST_ROUND". After a failure the mutant lies in fuzz_mutant.tflite.
 #include "fuzz_model.hpp"
 #include "mutator.hpp"
 
@@ -17,7 +17,7 @@ extern "C" __attribute__((weak)) void __sanitizer_set_death_callback(void (*call
 
 namespace {
 
-constexpr unsigned long default_rounds = 20000;
+constexpr unsigned long default_rounds = 50000;
 constexpr std::size_t corpus_step = 4; // of the corpus' models every so many is a seed
 
 std::vector<std::uint8_t> current;
@@ -34,6 +34,13 @@ void report_signal(int signal) {
     report_mutant();
     std::signal(signal, SIG_DFL);
     std::raise(signal);
+}
+
+/// Sanitizers report crashes better than a handler could.
+void watch_for_failures() {
+    for (const int signal : {SIGABRT, SIGALRM}) std::signal(signal, report_signal);
+    if (__sanitizer_set_death_callback != nullptr) return __sanitizer_set_death_callback(report_mutant);
+    for (const int signal : {SIGSEGV, SIGFPE, SIGBUS, SIGILL}) std::signal(signal, report_signal);
 }
 
 void add_seeds(std::vector<test::Mutator>& seeds, const std::string& folder, std::size_t step) {
@@ -56,8 +63,7 @@ int main(int count, char** arguments) {
     add_seeds(seeds, test::data_folder("malformed") + "/seeds", 1);
     add_seeds(seeds, test::data_folder("conformance"), corpus_step);
     if (seeds.size() < 20) return std::fprintf(stderr, "fuzz: too few seeds\n"), 1;
-    if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(report_mutant);
-    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGBUS, SIGILL, SIGALRM}) std::signal(signal, report_signal);
+    watch_for_failures();
 
     const unsigned long rounds = number(count, arguments, 1, default_rounds);
     const unsigned long first = number(count, arguments, 2, 0);
@@ -66,5 +72,8 @@ int main(int count, char** arguments) {
         alarm(20); // what runs longer than that hangs
         LLVMFuzzerTestOneInput(current.data(), current.size());
     }
-    std::printf("%lu mutants of %zu models\n", rounds, seeds.size());
+    const test::FuzzCounts& counts = test::fuzz_counts;
+    std::printf("%lu mutants of %zu models, %lu sound, %lu ran\n", rounds, seeds.size(), counts.prepared,
+                counts.ran);
+    return counts.ran * 4 < rounds; // mutants that are all refused test little
 }

@@ -25,7 +25,8 @@ std::vector<T> noise(std::size_t n, unsigned seed, int low = (std::numeric_limit
                      int high = (std::numeric_limits<T>::max)()) {
     std::mt19937 random(seed);
     std::vector<T> values(n);
-    for (T& value : values) value = static_cast<T>(low + static_cast<std::int64_t>(random()) % (std::int64_t{high} - low + 1));
+    for (T& value : values)
+        value = static_cast<T>(low + static_cast<std::int64_t>(random()) % (std::int64_t{high} - low + 1));
     return values;
 }
 

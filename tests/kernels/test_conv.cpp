@@ -36,7 +36,8 @@ template <class Sum>
 std::vector<Sum> marked(const Window& w, const std::vector<std::int64_t>& sums) {
     std::vector<Sum> out;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        out.push_back(test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i % w.out_c)));
+        out.push_back(
+            test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i % w.out_c)));
     return out;
 }
 
@@ -48,7 +49,8 @@ void check(const Window& w, int filter_c, const std::vector<X>& x, int offset, W
         using Isa = decltype(isa);
         std::vector<Sum> out(out_elements(w));
         Kernel<mote::conv, Isa>::template run<Isa, Sum>(w, filter_c, x.data(), offset, weights,
-                                                        bias.empty() ? nullptr : bias.data(), test::RawSums<Sum>{}, out.data());
+                                                        bias.empty() ? nullptr : bias.data(),
+                                                        test::RawSums<Sum>{}, out.data());
         CHECK(out == want);
     });
 }
@@ -56,7 +58,8 @@ void check(const Window& w, int filter_c, const std::vector<X>& x, int offset, W
 struct Channels {
     int in, filter, out;
 };
-const Channels channel_cases[] = {{1, 1, 1}, {3, 3, 5}, {8, 4, 6}, {4, 1, 4}, {4, 1, 12}, {6, 2, 3}, {17, 17, 4}};
+const Channels channel_cases[] = {{1, 1, 1},  {3, 3, 5}, {8, 4, 6},  {4, 1, 4},
+                                  {4, 1, 12}, {6, 2, 3}, {17, 17, 4}};
 
 } // namespace
 
@@ -67,7 +70,8 @@ TEST_CASE("int8: groups, padding, strides, dilation, batches") {
             const auto weights = test::noise<std::int8_t>(filter_elements(w, c.filter), 2);
             const auto bias = test::noise<std::int32_t>(w.out_c, 3, -9999, 9999);
             const auto reader = weight_reader(w, c.filter, weights);
-            check<std::int32_t>(w, c.filter, x, 128, weights.data(), bias, test::convolved(w, c.filter, x, 128, reader, bias));
+            check<std::int32_t>(w, c.filter, x, 128, weights.data(), bias,
+                                test::convolved(w, c.filter, x, 128, reader, bias));
             check<std::int32_t>(w, c.filter, x, -127, weights.data(), {},
                                 test::convolved(w, c.filter, x, -127, reader, std::vector<int>{}));
         }
@@ -80,9 +84,11 @@ TEST_CASE("int16: sums of 32 and of 64 bits") {
         const auto weights = test::noise<std::int8_t>(filter_elements(w, c.filter), 5);
         const auto reader = weight_reader(w, c.filter, weights);
         const std::vector<std::int32_t> narrow(w.out_c, -77);
-        check<std::int32_t>(w, c.filter, x, 0, weights.data(), narrow, test::convolved(w, c.filter, x, 0, reader, narrow));
+        check<std::int32_t>(w, c.filter, x, 0, weights.data(), narrow,
+                            test::convolved(w, c.filter, x, 0, reader, narrow));
         const std::vector<std::int64_t> wide(w.out_c, std::int64_t{1} << 38);
-        check<std::int64_t>(w, c.filter, x, 0, weights.data(), wide, test::convolved(w, c.filter, x, 0, reader, wide));
+        check<std::int64_t>(w, c.filter, x, 0, weights.data(), wide,
+                            test::convolved(w, c.filter, x, 0, reader, wide));
     }
 }
 
@@ -93,8 +99,9 @@ TEST_CASE("int4 weights, odd filter sizes included") {
             const auto weights = test::noise<std::int8_t>(filter_elements(w, c.filter), 7, -8, 7);
             const auto packed = test::packed_int4(weights);
             const auto bias = test::noise<std::int32_t>(w.out_c, 8, -99, 99);
-            check<std::int32_t>(w, c.filter, x, 5, mote::Int4Weights(packed.data()), bias,
-                                test::convolved(w, c.filter, x, 5, weight_reader(w, c.filter, weights), bias));
+            check<std::int32_t>(
+                w, c.filter, x, 5, mote::Int4Weights(packed.data()), bias,
+                test::convolved(w, c.filter, x, 5, weight_reader(w, c.filter, weights), bias));
         }
 }
 
@@ -106,18 +113,20 @@ TEST_CASE("float: whole numbers come out exactly") {
             const std::vector<float> float_weights(weights.begin(), weights.end());
             const auto bias = test::noise<std::int8_t>(w.out_c, 11);
             const auto sums = test::convolved(w, c.filter, x, 0, weight_reader(w, c.filter, weights), bias);
-            check<float>(w, c.filter, std::vector<float>(x.begin(), x.end()), 99,
-                         float_weights.data(), std::vector<float>(bias.begin(), bias.end()),
-                         sums);
+            check<float>(w, c.filter, std::vector<float>(x.begin(), x.end()), 99, float_weights.data(),
+                         std::vector<float>(bias.begin(), bias.end()), sums);
         }
 }
 
 TEST_CASE("the output may overlap the input as far as window_overlap says") {
     const float scale = 0.01f;
-    const std::uint32_t packed =
-        mote::pack_multiplier(mote::quantize_multiplier(0.05f, scale, 1.0f), scale, mote::base_exponent(0.05f, 1.0f));
+    const std::uint32_t packed = mote::pack_multiplier(mote::quantize_multiplier(0.05f, scale, 1.0f), scale,
+                                                       mote::base_exponent(0.05f, 1.0f));
     const mote::Requantizer<mote::numerics::reference, std::int8_t> finish{
-        {&packed, reinterpret_cast<const unsigned char*>(&scale), mote::base_exponent(0.05f, 1.0f), false}, 4, -128, 127};
+        {&packed, reinterpret_cast<const unsigned char*>(&scale), mote::base_exponent(0.05f, 1.0f), false},
+        4,
+        -128,
+        127};
     for (const Channels& c : channel_cases)
         for (const Window& w : test::windows(2, c.in, c.out)) {
             const auto x = test::noise<std::int8_t>(in_elements(w), 12);
@@ -126,13 +135,13 @@ TEST_CASE("the output may overlap the input as far as window_overlap says") {
             test::on_each_isa([&](auto isa) {
                 using Isa = decltype(isa);
                 std::vector<std::int8_t> apart(out_elements(w));
-                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(w, c.filter, x.data(), 3, weights.data(), no_bias,
-                                                                         finish, apart.data());
+                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(
+                    w, c.filter, x.data(), 3, weights.data(), no_bias, finish, apart.data());
                 const std::uint32_t distance = mote::window_overlap(w, 1, 1);
                 std::vector<std::int8_t> memory(distance + x.size() + apart.size());
                 std::memcpy(memory.data() + distance, x.data(), x.size());
-                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(w, c.filter, memory.data() + distance, 3,
-                                                                         weights.data(), no_bias, finish, memory.data());
+                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(
+                    w, c.filter, memory.data() + distance, 3, weights.data(), no_bias, finish, memory.data());
                 CHECK(std::memcmp(memory.data(), apart.data(), apart.size()) == 0);
             });
         }

@@ -17,7 +17,8 @@ const std::int32_t sizes[] = {0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 63
 
 /// Rows of `weights`, `stride` apart, times x: what the accumulators, which start at 1000 * row, must become.
 template <class X, class Weight>
-std::vector<std::int64_t> expected(const X* x, int offset, const Weight* weights, int stride, int n, int rows) {
+std::vector<std::int64_t> expected(const X* x, int offset, const Weight* weights, int stride, int n,
+                                   int rows) {
     std::vector<std::int64_t> sums;
     for (int row = 0; row < rows; ++row) {
         std::int64_t sum = 1000 * row;
@@ -47,9 +48,12 @@ void check(int low, int high, int offset) {
             const int stride = n + start;
             test::on_each_isa([&](auto isa) {
                 using Isa = decltype(isa);
-                CHECK(run<Isa, 1, Accumulator>(xs, offset, ws, stride, n) == expected(xs, offset, ws, stride, n, 1));
-                CHECK(run<Isa, 2, Accumulator>(xs, offset, ws, stride, n) == expected(xs, offset, ws, stride, n, 2));
-                CHECK(run<Isa, 4, Accumulator>(xs, offset, ws, stride, n) == expected(xs, offset, ws, stride, n, 4));
+                CHECK(run<Isa, 1, Accumulator>(xs, offset, ws, stride, n) ==
+                      expected(xs, offset, ws, stride, n, 1));
+                CHECK(run<Isa, 2, Accumulator>(xs, offset, ws, stride, n) ==
+                      expected(xs, offset, ws, stride, n, 2));
+                CHECK(run<Isa, 4, Accumulator>(xs, offset, ws, stride, n) ==
+                      expected(xs, offset, ws, stride, n, 4));
             });
         }
 }
@@ -57,7 +61,8 @@ void check(int low, int high, int offset) {
 } // namespace
 
 TEST_CASE("int8 with int8 weights") {
-    for (const int offset : {0, 1, -127, 128}) check<std::int8_t, std::int8_t, std::int32_t>(-128, 127, offset);
+    for (const int offset : {0, 1, -127, 128})
+        check<std::int8_t, std::int8_t, std::int32_t>(-128, 127, offset);
 }
 
 TEST_CASE("int16 with int8 weights, narrow and wide sums") {
@@ -91,7 +96,8 @@ TEST_CASE("the largest products of each sign") {
                 const std::vector<std::int8_t> ws(400, static_cast<std::int8_t>(weight));
                 const auto want = expected(xs.data(), offset, ws.data(), 100, 100, 4);
                 test::on_each_isa([&](auto isa) {
-                    CHECK(run<decltype(isa), 4, std::int32_t>(xs.data(), offset, ws.data(), 100, 100) == want);
+                    CHECK(run<decltype(isa), 4, std::int32_t>(xs.data(), offset, ws.data(), 100, 100) ==
+                          want);
                 });
             }
 }

@@ -12,13 +12,14 @@ using mote::TapGrid;
 
 namespace {
 
-const TapGrid grids[] = {{0, 0, 1, 1, 1, 1},    {0, 3, 40, 17, 40, 17}, {3, 0, 40, 17, 40, 17}, {1, 1, 0, 0, 0, 0},
-                         {1, 5, 0, 17, 0, 23},  {4, 1, 31, 0, 19, 0},   {3, 3, 77, 17, 93, 16}, {2, 7, 130, 1, 150, 21},
-                         {5, 4, 120, 30, 80, 20}};
+const TapGrid grids[] = {{0, 0, 1, 1, 1, 1},     {0, 3, 40, 17, 40, 17},  {3, 0, 40, 17, 40, 17},
+                         {1, 1, 0, 0, 0, 0},     {1, 5, 0, 17, 0, 23},    {4, 1, 31, 0, 19, 0},
+                         {3, 3, 77, 17, 93, 16}, {2, 7, 130, 1, 150, 21}, {5, 4, 120, 30, 80, 20}};
 
 /// What accumulators that start at 100 * channel become.
 template <class X, class Weight>
-std::vector<std::int64_t> expected(const TapGrid& g, const X* x, int offset, const Weight* weights, int channels, bool spread) {
+std::vector<std::int64_t> expected(const TapGrid& g, const X* x, int offset, const Weight* weights,
+                                   int channels, bool spread) {
     std::vector<std::int64_t> sums;
     for (int c = 0; c < channels; ++c) {
         std::int64_t sum = 100 * c;
@@ -39,21 +40,30 @@ std::vector<std::int64_t> run(const TapGrid& g, const X* x, int offset, Weights 
     return std::vector<std::int64_t>(sums, sums + Channels);
 }
 
-/// All tiles that users of the kernel need, from the widest down; `weights` may be a reader, `plain` its values.
+/// All tiles that users of the kernel need, from the widest down; `weights` may be a reader, `plain` its
+/// values.
 template <class Accumulator, class X, class Weight, class Weights>
 void check(const X* x, int offset, const Weight* plain, Weights weights) {
     for (const TapGrid& g : grids)
         test::on_each_isa([&](auto isa) {
             using Isa = decltype(isa);
             constexpr int widest = Kernel<dot_channels, Isa>::widest;
-            CHECK(run<Isa, widest, true, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, widest, true));
-            CHECK(run<Isa, widest, false, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, widest, false));
-            CHECK(run<Isa, 8, true, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 8, true));
-            CHECK(run<Isa, 8, false, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 8, false));
-            CHECK(run<Isa, 4, true, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 4, true));
-            CHECK(run<Isa, 4, false, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 4, false));
-            CHECK(run<Isa, 1, true, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 1, true));
-            CHECK(run<Isa, 1, false, Accumulator>(g, x, offset, weights) == expected(g, x, offset, plain, 1, false));
+            CHECK(run<Isa, widest, true, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, widest, true));
+            CHECK(run<Isa, widest, false, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, widest, false));
+            CHECK(run<Isa, 8, true, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 8, true));
+            CHECK(run<Isa, 8, false, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 8, false));
+            CHECK(run<Isa, 4, true, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 4, true));
+            CHECK(run<Isa, 4, false, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 4, false));
+            CHECK(run<Isa, 1, true, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 1, true));
+            CHECK(run<Isa, 1, false, Accumulator>(g, x, offset, weights) ==
+                  expected(g, x, offset, plain, 1, false));
         });
 }
 
@@ -106,8 +116,10 @@ TEST_CASE("float: whole numbers come out exactly") {
     for (const TapGrid& g : grids)
         test::on_each_isa([&](auto isa) {
             using Isa = decltype(isa);
-            CHECK(run<Isa, 8, true, float>(g, xs.data(), 5, ws.data()) == expected(g, x.data(), 0, weights.data(), 8, true));
-            CHECK(run<Isa, 1, false, float>(g, xs.data(), 5, ws.data()) == expected(g, x.data(), 0, weights.data(), 1, false));
+            CHECK(run<Isa, 8, true, float>(g, xs.data(), 5, ws.data()) ==
+                  expected(g, x.data(), 0, weights.data(), 8, true));
+            CHECK(run<Isa, 1, false, float>(g, xs.data(), 5, ws.data()) ==
+                  expected(g, x.data(), 0, weights.data(), 1, false));
         });
 }
 
@@ -115,7 +127,8 @@ TEST_CASE("sums wrap modulo 2^32") {
     const std::vector<std::int8_t> x(8, 127), weights(8, 127);
     test::on_each_isa([&](auto isa) {
         std::int32_t sums[] = {2147483647, 0, 0, -5};
-        Kernel<dot_channels, decltype(isa)>::template run<4, true>({1, 1, 0, 0, 0, 0}, x.data(), 0, weights.data(), sums);
+        Kernel<dot_channels, decltype(isa)>::template run<4, true>({1, 1, 0, 0, 0, 0}, x.data(), 0,
+                                                                   weights.data(), sums);
         CHECK(sums[0] == -2147483647 - 1 + 127 * 127 - 1);
         CHECK(sums[3] == 127 * 127 - 5);
     });

@@ -15,13 +15,14 @@ TEST_CASE("every element of a tile is what the stage alone makes of it, and no m
     std::vector<std::uint32_t> packed;
     for (const std::int16_t scale : scales) {
         filter.push_back(static_cast<float>(scale) * 1e-4f);
-        packed.push_back(mote::pack_multiplier(mote::quantize_multiplier(0.02f, filter.back(), 0.9f), filter.back(),
-                                               mote::base_exponent(0.02f, 0.9f)));
+        packed.push_back(mote::pack_multiplier(mote::quantize_multiplier(0.02f, filter.back(), 0.9f),
+                                               filter.back(), mote::base_exponent(0.02f, 0.9f)));
     }
     const auto sums = test::noise<std::int32_t>(40, 2, -40000, 40000);
     for (const bool per_channel : {false, true}) {
         const mote::Requantizer<mote::numerics::reference, std::int8_t> finish{
-            {packed.data(), reinterpret_cast<const unsigned char*>(filter.data()), mote::base_exponent(0.02f, 0.9f), per_channel},
+            {packed.data(), reinterpret_cast<const unsigned char*>(filter.data()),
+             mote::base_exponent(0.02f, 0.9f), per_channel},
             3,
             -110,
             120};

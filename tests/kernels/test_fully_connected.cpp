@@ -11,15 +11,18 @@ using mote::ProductShape;
 
 namespace {
 
-const ProductShape shapes[] = {{1, 1, 1}, {1, 16, 16}, {2, 7, 5}, {3, 33, 4}, {4, 5, 9}, {1, 130, 3}, {5, 3, 2}, {0, 3, 2}};
+const ProductShape shapes[] = {{1, 1, 1}, {1, 16, 16}, {2, 7, 5}, {3, 33, 4},
+                               {4, 5, 9}, {1, 130, 3}, {5, 3, 2}, {0, 3, 2}};
 
 template <class X, class Weight, class Bias>
 std::vector<std::int64_t> expected(const ProductShape& s, const std::vector<X>& x, int x_offset,
-                                   const std::vector<Weight>& weights, int weight_offset, const std::vector<Bias>& bias) {
+                                   const std::vector<Weight>& weights, int weight_offset,
+                                   const std::vector<Bias>& bias) {
     std::vector<std::int64_t> sums;
     for (int row = 0; row < s.rows; ++row)
         for (int c = 0; c < s.channels; ++c) {
-            std::int64_t sum = bias.empty() ? 0 : static_cast<std::int64_t>(bias[static_cast<std::size_t>(c)]);
+            std::int64_t sum = bias.empty() ? 0
+                                            : static_cast<std::int64_t>(bias[static_cast<std::size_t>(c)]);
             for (int i = 0; i < s.depth; ++i)
                 sum += (std::int64_t{x[static_cast<std::size_t>(row * s.depth + i)]} + x_offset) *
                        (std::int64_t{weights[static_cast<std::size_t>(c * s.depth + i)]} + weight_offset);
@@ -33,13 +36,14 @@ void check(const ProductShape& s, const std::vector<X>& x, int x_offset, Weights
            const std::vector<Sum>& bias, const std::vector<std::int64_t>& sums) {
     std::vector<Sum> want;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        want.push_back(test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i) % s.channels));
+        want.push_back(
+            test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i) % s.channels));
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::vector<Sum> out(sums.size());
-        Kernel<mote::fully_connected, Isa>::template run<Isa, Sum>(s, x.data(), x_offset, weights, weight_offset,
-                                                                   bias.empty() ? nullptr : bias.data(),
-                                                                   test::RawSums<Sum>{}, out.data());
+        Kernel<mote::fully_connected, Isa>::template run<Isa, Sum>(
+            s, x.data(), x_offset, weights, weight_offset, bias.empty() ? nullptr : bias.data(),
+            test::RawSums<Sum>{}, out.data());
         CHECK(out == want);
     });
 }
@@ -55,7 +59,8 @@ TEST_CASE("int8, with offsets of inputs and weights") {
             for (const int x_offset : {0, -127, 128}) {
                 const auto x = test::noise<std::int8_t>(x_elements(s), 1);
                 const auto weights = test::noise<std::int8_t>(weight_elements(s), 2);
-                const auto bias = test::noise<std::int32_t>(static_cast<std::size_t>(s.channels), 3, -9999, 9999);
+                const auto bias =
+                    test::noise<std::int32_t>(static_cast<std::size_t>(s.channels), 3, -9999, 9999);
                 const std::vector<std::int32_t> none;
                 check<std::int32_t>(s, x, x_offset, weights.data(), weight_offset, bias,
                                     expected(s, x, x_offset, weights, weight_offset, bias));
@@ -70,9 +75,11 @@ TEST_CASE("int16, with sums of 32 and of 64 bits") {
             const auto x = test::noise<std::int16_t>(x_elements(s), 4, -6000, 6000);
             const auto weights = test::noise<std::int8_t>(weight_elements(s), 5);
             const std::vector<std::int32_t> narrow(static_cast<std::size_t>(s.channels), -77);
-            check<std::int32_t>(s, x, 0, weights.data(), weight_offset, narrow, expected(s, x, 0, weights, weight_offset, narrow));
+            check<std::int32_t>(s, x, 0, weights.data(), weight_offset, narrow,
+                                expected(s, x, 0, weights, weight_offset, narrow));
             const std::vector<std::int64_t> wide(static_cast<std::size_t>(s.channels), std::int64_t{1} << 38);
-            check<std::int64_t>(s, x, 0, weights.data(), weight_offset, wide, expected(s, x, 0, weights, weight_offset, wide));
+            check<std::int64_t>(s, x, 0, weights.data(), weight_offset, wide,
+                                expected(s, x, 0, weights, weight_offset, wide));
         }
 }
 
@@ -94,8 +101,8 @@ TEST_CASE("float: whole numbers come out exactly, offsets do not count") {
         const auto weights = test::noise<std::int8_t>(weight_elements(s), 9);
         const std::vector<float> float_weights(weights.begin(), weights.end());
         const std::vector<float> bias(static_cast<std::size_t>(s.channels), -3.0f);
-        check<float>(s, std::vector<float>(x.begin(), x.end()), 99, float_weights.data(), 99,
-                     bias, expected(s, x, 0, weights, 0, bias));
+        check<float>(s, std::vector<float>(x.begin(), x.end()), 99, float_weights.data(), 99, bias,
+                     expected(s, x, 0, weights, 0, bias));
     }
 }
 
@@ -105,8 +112,8 @@ TEST_CASE("sums wrap modulo 2^32, the weights' offset included") {
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::int32_t out[] = {0};
-        Kernel<mote::fully_connected, Isa>::template run<Isa, std::int32_t>({1, 4, 1}, x.data(), 128, weights.data(), -127, bias,
-                                                                            test::PlainSums{}, out);
+        Kernel<mote::fully_connected, Isa>::template run<Isa, std::int32_t>(
+            {1, 4, 1}, x.data(), 128, weights.data(), -127, bias, test::PlainSums{}, out);
         CHECK(out[0] == 2147483647 - 4 * 255 * 255 + 1);
     });
 }

@@ -21,7 +21,8 @@ struct Scales {
     std::vector<float> filter;
     std::vector<std::uint32_t> packed;
 
-    Scales(float in, float out, std::vector<float> scales) : input(in), output(out), filter(std::move(scales)) {
+    Scales(float in, float out, std::vector<float> scales)
+        : input(in), output(out), filter(std::move(scales)) {
         for (const float scale : filter)
             packed.push_back(mote::pack_multiplier(mote::quantize_multiplier(in, scale, out), scale, base()));
     }
@@ -49,7 +50,8 @@ TEST_CASE("each channel has its multiplier") {
 
 TEST_CASE("one multiplier for all channels") {
     const ChannelMultipliers multipliers = scales.multipliers(false);
-    for (std::int32_t c = 0; c < 5; ++c) CHECK(multipliers[c] == mote::quantize_multiplier(0.0234f, 0.5f, 0.71f));
+    for (std::int32_t c = 0; c < 5; ++c)
+        CHECK(multipliers[c] == mote::quantize_multiplier(0.0234f, 0.5f, 0.71f));
 }
 
 TEST_CASE("scales may lie at any address") {
@@ -62,7 +64,8 @@ TEST_CASE("scales may lie at any address") {
 
 TEST_CASE("scaled, shifted, limited") {
     const Requantizer<reference, std::int8_t> finish{scales.multipliers(true), -7, -100, 90};
-    for (const std::int32_t sum : {0, 1, -1, 60, -61, 1000, -1000, 123456, -123456, 2147483647, -2147483647 - 1})
+    for (const std::int32_t sum :
+         {0, 1, -1, 60, -61, 1000, -1000, 123456, -123456, 2147483647, -2147483647 - 1})
         for (std::int32_t c = 0; c < 5; ++c) {
             const std::int64_t shifted =
                 std::int64_t{mote::multiply_by_quantized_multiplier(sum, scales.multipliers(true)[c])} - 7;
@@ -77,9 +80,11 @@ TEST_CASE("scaled, shifted, limited") {
 
 TEST_CASE("64-bit sums take the multiplier reduced to 16 bits") {
     const Requantizer<reference, std::int16_t> finish{scales.multipliers(true), 0, -32768, 32767};
-    for (const std::int64_t sum : {std::int64_t{0}, std::int64_t{-98765}, std::int64_t{1} << 40, -(std::int64_t{1} << 35)})
+    for (const std::int64_t sum :
+         {std::int64_t{0}, std::int64_t{-98765}, std::int64_t{1} << 40, -(std::int64_t{1} << 35)})
         for (std::int32_t c = 0; c < 5; ++c) {
-            const std::int64_t scaled = mote::multiply_by_reduced_multiplier(sum, scales.multipliers(true)[c]);
+            const std::int64_t scaled =
+                mote::multiply_by_reduced_multiplier(sum, scales.multipliers(true)[c]);
             CHECK(finish(sum, c) == (scaled < -32768 ? -32768 : scaled > 32767 ? 32767 : scaled));
         }
     CHECK(finish(std::int64_t{1} << 40, 2) == 32767);

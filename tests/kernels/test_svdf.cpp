@@ -10,7 +10,8 @@ using mote::SvdfShape;
 
 namespace {
 
-const SvdfShape shapes[] = {{1, 1, 1, 1, 1}, {1, 5, 2, 1, 5}, {2, 7, 3, 2, 10}, {1, 16, 8, 4, 8}, {3, 3, 5, 1, 2}};
+const SvdfShape shapes[] = {
+    {1, 1, 1, 1, 1}, {1, 5, 2, 1, 5}, {2, 7, 3, 2, 10}, {1, 16, 8, 4, 8}, {3, 3, 5, 1, 2}};
 
 std::size_t n(int count) { return static_cast<std::size_t>(count); }
 
@@ -35,15 +36,17 @@ public:
             }
     }
     template <class Bias>
-    std::vector<std::int64_t> read(int offset, const std::vector<State>& weights, const std::vector<Bias>& bias) const {
+    std::vector<std::int64_t> read(int offset, const std::vector<State>& weights,
+                                   const std::vector<Bias>& bias) const {
         std::vector<std::int64_t> sums;
         for (int b = 0; b < shape_.batches; ++b)
             for (int unit = 0; unit < shape_.units; ++unit) {
                 std::int64_t sum = bias.empty() ? 0 : static_cast<std::int64_t>(bias[n(unit)]);
                 for (int f = unit * shape_.rank; f < (unit + 1) * shape_.rank; ++f)
                     for (int m = 0; m < shape_.memory; ++m)
-                        sum += (static_cast<std::int64_t>(kept_[n(b * shape_.filters() + f)][n(m)]) + offset) *
-                               static_cast<std::int64_t>(weights[n(f * shape_.memory + m)]);
+                        sum +=
+                            (static_cast<std::int64_t>(kept_[n(b * shape_.filters() + f)][n(m)]) + offset) *
+                            static_cast<std::int64_t>(weights[n(f * shape_.memory + m)]);
                 sums.push_back(sum);
             }
         return sums;
@@ -62,7 +65,8 @@ void check(const SvdfShape& shape, int x_offset, int state_offset, bool has_bias
     const std::vector<X> feature_weights(feature.begin(), feature.end());
     const std::vector<State> time_weights(time.begin(), time.end());
     std::vector<Sum> bias;
-    for (int unit = 0; has_bias && unit < shape.units; ++unit) bias.push_back(static_cast<Sum>(unit * 50 - 99));
+    for (int unit = 0; has_bias && unit < shape.units; ++unit)
+        bias.push_back(static_cast<Sum>(unit * 50 - 99));
     const auto remember = [](auto sum) { return static_cast<State>(static_cast<std::int32_t>(sum) % 101); };
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
@@ -71,16 +75,17 @@ void check(const SvdfShape& shape, int x_offset, int state_offset, bool has_bias
         for (unsigned step = 0; step < 6; ++step) {
             const auto drawn = test::noise<std::int8_t>(n(shape.batches * shape.inputs), 3 + step);
             const std::vector<X> x(drawn.begin(), drawn.end());
-            Kernel<mote::svdf, Isa>::template feed<Isa, Sum>(shape, x.data(), x_offset, feature_weights.data(), state.data(),
-                                                             remember);
+            Kernel<mote::svdf, Isa>::template feed<Isa, Sum>(shape, x.data(), x_offset,
+                                                             feature_weights.data(), state.data(), remember);
             std::vector<Sum> out(n(shape.batches * shape.units));
-            Kernel<mote::svdf, Isa>::template read<Isa>(shape, state.data(), state_offset, time_weights.data(),
-                                                        has_bias ? bias.data() : static_cast<const Sum*>(nullptr),
-                                                        test::RawSums<Sum>{}, out.data());
+            Kernel<mote::svdf, Isa>::template read<Isa>(
+                shape, state.data(), state_offset, time_weights.data(),
+                has_bias ? bias.data() : static_cast<const Sum*>(nullptr), test::RawSums<Sum>{}, out.data());
             layer.feed(x, x_offset, feature_weights, remember);
             const auto sums = layer.read(state_offset, time_weights, bias);
             for (std::size_t i = 0; i < out.size(); ++i)
-                CHECK(out[i] == test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i) % shape.units));
+                CHECK(out[i] == test::RawSums<Sum>{}(static_cast<Sum>(sums[i]),
+                                                     static_cast<std::int32_t>(i) % shape.units));
         }
     });
 }
@@ -89,12 +94,14 @@ void check(const SvdfShape& shape, int x_offset, int state_offset, bool has_bias
 
 TEST_CASE("int8 with int8 state") {
     for (const SvdfShape& shape : shapes)
-        for (const int offset : {0, 128}) check<std::int8_t, std::int32_t, std::int8_t>(shape, offset, offset / 16, offset == 0);
+        for (const int offset : {0, 128})
+            check<std::int8_t, std::int32_t, std::int8_t>(shape, offset, offset / 16, offset == 0);
 }
 
 TEST_CASE("int8 with int16 state") {
     for (const SvdfShape& shape : shapes)
-        for (const int offset : {0, -127}) check<std::int16_t, std::int32_t, std::int8_t>(shape, offset, 0, offset == 0);
+        for (const int offset : {0, -127})
+            check<std::int16_t, std::int32_t, std::int8_t>(shape, offset, 0, offset == 0);
 }
 
 TEST_CASE("float") {

@@ -26,8 +26,8 @@ std::size_t filter_elements(const Window& w) {
 
 /// Sums by scattering: every input element adds to all outputs that it reaches.
 template <class X, class Weight, class Bias>
-std::vector<std::int64_t> expected(const Window& w, const std::vector<X>& x, int offset, const std::vector<Weight>& weights,
-                                   const std::vector<Bias>& bias) {
+std::vector<std::int64_t> expected(const Window& w, const std::vector<X>& x, int offset,
+                                   const std::vector<Weight>& weights, const std::vector<Bias>& bias) {
     std::vector<std::int64_t> sums(y_elements(w));
     if (!bias.empty())
         for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = static_cast<std::int64_t>(bias[i % w.in_c]);
@@ -38,11 +38,13 @@ std::vector<std::int64_t> expected(const Window& w, const std::vector<X>& x, int
                 for (int c = 0; c < w.out_c; ++c, ++from)
                     for (int fy = 0; fy < w.filter_h; ++fy)
                         for (int fx = 0; fx < w.filter_w; ++fx) {
-                            const int to_y = y * w.stride_h - w.pad_h + fy, to_x = column * w.stride_w - w.pad_w + fx;
+                            const int to_y = y * w.stride_h - w.pad_h + fy,
+                                      to_x = column * w.stride_w - w.pad_w + fx;
                             if (to_y < 0 || to_y >= w.in_h || to_x < 0 || to_x >= w.in_w) continue;
                             for (int channel = 0; channel < w.in_c; ++channel) {
                                 const int at = ((channel * w.filter_h + fy) * w.filter_w + fx) * w.out_c + c;
-                                sums[static_cast<std::size_t>(((b * w.in_h + to_y) * w.in_w + to_x) * w.in_c + channel)] +=
+                                sums[static_cast<std::size_t>(((b * w.in_h + to_y) * w.in_w + to_x) * w.in_c +
+                                                              channel)] +=
                                     (std::int64_t{x[from]} + offset) * weights[static_cast<std::size_t>(at)];
                             }
                         }
@@ -50,16 +52,18 @@ std::vector<std::int64_t> expected(const Window& w, const std::vector<X>& x, int
 }
 
 template <class Sum, class X, class Weights, class Bias>
-void check(const Window& w, const std::vector<X>& x, int offset, Weights weights, const std::vector<Bias>& bias,
-           const std::vector<std::int64_t>& sums) {
+void check(const Window& w, const std::vector<X>& x, int offset, Weights weights,
+           const std::vector<Bias>& bias, const std::vector<std::int64_t>& sums) {
     std::vector<Sum> want;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        want.push_back(test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i % w.in_c)));
+        want.push_back(
+            test::RawSums<Sum>{}(static_cast<Sum>(sums[i]), static_cast<std::int32_t>(i % w.in_c)));
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::vector<Sum> out(y_elements(w));
-        Kernel<mote::transpose_conv, Isa>::template run<Isa, Sum>(
-            w, x.data(), offset, weights, bias.empty() ? nullptr : bias.data(), test::RawSums<Sum>{}, out.data());
+        Kernel<mote::transpose_conv, Isa>::template run<Isa, Sum>(w, x.data(), offset, weights,
+                                                                  bias.empty() ? nullptr : bias.data(),
+                                                                  test::RawSums<Sum>{}, out.data());
         CHECK(out == want);
     });
 }
@@ -67,9 +71,11 @@ void check(const Window& w, const std::vector<X>& x, int offset, Weights weights
 /// Windows of convolutions from the output to the input: filters above and below the stride, both paddings.
 std::vector<Window> transposed_windows(int batches, int x_channels, int y_channels) {
     std::vector<Window> all;
-    for (const test::Axis& y : {test::Axis{5, 3, 2, 1, true}, test::Axis{7, 3, 2, 1, false}, test::Axis{8, 2, 3, 1, true},
-                                test::Axis{4, 5, 1, 1, true}, test::Axis{1, 1, 1, 1, false}})
-        for (const test::Axis& x : {test::Axis{6, 3, 2, 1, true}, test::Axis{5, 4, 1, 1, false}, test::Axis{9, 1, 4, 1, true}})
+    for (const test::Axis& y :
+         {test::Axis{5, 3, 2, 1, true}, test::Axis{7, 3, 2, 1, false}, test::Axis{8, 2, 3, 1, true},
+          test::Axis{4, 5, 1, 1, true}, test::Axis{1, 1, 1, 1, false}})
+        for (const test::Axis& x :
+             {test::Axis{6, 3, 2, 1, true}, test::Axis{5, 4, 1, 1, false}, test::Axis{9, 1, 4, 1, true}})
             all.push_back(test::window(batches, y, x, y_channels, x_channels));
     return all;
 }
@@ -94,7 +100,8 @@ TEST_CASE("reversed taps are those through which inputs reach a position") {
                             if (tap >= 0 && tap < filter) want.insert(want.end(), {tap, input});
                         }
                         for (std::int32_t i = 0; i < taps.count; ++i)
-                            got.insert(got.end(), {static_cast<int>(taps.tap) + i * stride, static_cast<int>(taps.input) - i});
+                            got.insert(got.end(), {static_cast<int>(taps.tap) + i * stride,
+                                                   static_cast<int>(taps.input) - i});
                         REQUIRE(got == want);
                     }
 }
@@ -129,17 +136,20 @@ TEST_CASE("float: whole numbers come out exactly") {
             const auto weights = test::noise<std::int8_t>(filter_elements(w), 8, -20, 20);
             const std::vector<float> float_weights(weights.begin(), weights.end());
             const std::vector<float> bias(w.in_c, 3.0f);
-            check<float>(w, std::vector<float>(x.begin(), x.end()), 99,
-                         float_weights.data(), bias, expected(w, x, 0, weights, bias));
+            check<float>(w, std::vector<float>(x.begin(), x.end()), 99, float_weights.data(), bias,
+                         expected(w, x, 0, weights, bias));
         }
 }
 
 TEST_CASE("the output may overlap the input as far as transposed_overlap says, and that is not all of it") {
     const float scale = 0.01f;
-    const std::uint32_t packed =
-        mote::pack_multiplier(mote::quantize_multiplier(0.05f, scale, 0.2f), scale, mote::base_exponent(0.05f, 0.2f));
+    const std::uint32_t packed = mote::pack_multiplier(mote::quantize_multiplier(0.05f, scale, 0.2f), scale,
+                                                       mote::base_exponent(0.05f, 0.2f));
     const mote::Requantizer<mote::numerics::reference, std::int8_t> finish{
-        {&packed, reinterpret_cast<const unsigned char*>(&scale), mote::base_exponent(0.05f, 0.2f), false}, 4, -128, 127};
+        {&packed, reinterpret_cast<const unsigned char*>(&scale), mote::base_exponent(0.05f, 0.2f), false},
+        4,
+        -128,
+        127};
     int shared = 0;
     for (int batches = 1; batches <= 3; ++batches)
         for (const Channels& c : channel_cases)
@@ -153,8 +163,8 @@ TEST_CASE("the output may overlap the input as far as transposed_overlap says, a
                 test::on_each_isa([&](auto isa) {
                     using Isa = decltype(isa);
                     std::vector<std::int8_t> apart(y_elements(w));
-                    Kernel<mote::transpose_conv, Isa>::template run<Isa, std::int32_t>(w, x.data(), 3, weights.data(), no_bias,
-                                                                                       finish, apart.data());
+                    Kernel<mote::transpose_conv, Isa>::template run<Isa, std::int32_t>(
+                        w, x.data(), 3, weights.data(), no_bias, finish, apart.data());
                     std::vector<std::int8_t> memory(distance + x.size() + apart.size());
                     std::memcpy(memory.data() + distance, x.data(), x.size());
                     Kernel<mote::transpose_conv, Isa>::template run<Isa, std::int32_t>(

@@ -32,8 +32,10 @@ inline mote::Window window(int batches, const Axis& y, const Axis& x, int in_c, 
 /// Windows of many kinds: both paddings, strides, dilation, filters larger than the input, single extents.
 inline std::vector<mote::Window> windows(int batches, int in_c, int out_c) {
     std::vector<mote::Window> all;
-    for (const Axis& y : {Axis{5, 3, 1, 1, true}, Axis{4, 1, 1, 1, false}, Axis{7, 2, 3, 2, true}, Axis{1, 2, 1, 2, true}})
-        for (const Axis& x : {Axis{6, 3, 2, 1, true}, Axis{5, 2, 1, 2, false}, Axis{2, 5, 1, 1, true}, Axis{4, 1, 3, 1, true}})
+    for (const Axis& y :
+         {Axis{5, 3, 1, 1, true}, Axis{4, 1, 1, 1, false}, Axis{7, 2, 3, 2, true}, Axis{1, 2, 1, 2, true}})
+        for (const Axis& x : {Axis{6, 3, 2, 1, true}, Axis{5, 2, 1, 2, false}, Axis{2, 5, 1, 1, true},
+                              Axis{4, 1, 3, 1, true}})
             all.push_back(window(batches, y, x, in_c, out_c));
     return all;
 }
@@ -49,7 +51,8 @@ std::vector<std::int64_t> convolved(const mote::Window& w, int filter_c, const s
         for (int out_y = 0; out_y < w.out_h; ++out_y)
             for (int out_x = 0; out_x < w.out_w; ++out_x)
                 for (int channel = 0; channel < w.out_c; ++channel) {
-                    std::int64_t sum = bias.empty() ? 0 : static_cast<std::int64_t>(bias[static_cast<std::size_t>(channel)]);
+                    std::int64_t sum =
+                        bias.empty() ? 0 : static_cast<std::int64_t>(bias[static_cast<std::size_t>(channel)]);
                     for (int fy = 0; fy < w.filter_h; ++fy)
                         for (int fx = 0; fx < w.filter_w; ++fx) {
                             const int in_y = out_y * w.stride_h - w.pad_h + fy * w.dilation_h;
@@ -58,7 +61,8 @@ std::vector<std::int64_t> convolved(const mote::Window& w, int filter_c, const s
                             for (int c = 0; c < filter_c; ++c) {
                                 const int in_channel = channel / group_outputs * filter_c + c;
                                 const int at = ((b * w.in_h + in_y) * w.in_w + in_x) * w.in_c + in_channel;
-                                sum += (std::int64_t{x[static_cast<std::size_t>(at)]} + offset) * weight(channel, fy, fx, c);
+                                sum += (std::int64_t{x[static_cast<std::size_t>(at)]} + offset) *
+                                       weight(channel, fy, fx, c);
                             }
                         }
                     sums.push_back(sum);
@@ -66,18 +70,20 @@ std::vector<std::int64_t> convolved(const mote::Window& w, int filter_c, const s
     return sums;
 }
 
-/// How many bytes below the input the output of a window kernel must start, straight from the definition: positions
-/// in memory order, each written after its window is read.
+/// How many bytes below the input the output of a window kernel must start, straight from the definition:
+/// positions in memory order, each written after its window is read.
 inline std::int64_t least_distance(const mote::Window& w, int in_bytes, int out_bytes) {
     std::int64_t distance = 0, still_read = std::int64_t{1} << 40;
     for (int position = w.batches * w.out_h * w.out_w; position-- > 0;) {
-        const int b = position / (w.out_h * w.out_w), y = position / w.out_w % w.out_h, x = position % w.out_w;
+        const int b = position / (w.out_h * w.out_w), y = position / w.out_w % w.out_h,
+                  x = position % w.out_w;
         for (int fy = 0; fy < w.filter_h; ++fy)
             for (int fx = 0; fx < w.filter_w; ++fx) {
                 const int in_y = y * w.stride_h - w.pad_h + fy * w.dilation_h;
                 const int in_x = x * w.stride_w - w.pad_w + fx * w.dilation_w;
                 if (in_y < 0 || in_y >= w.in_h || in_x < 0 || in_x >= w.in_w) continue;
-                const std::int64_t read = ((std::int64_t{b} * w.in_h + in_y) * w.in_w + in_x) * w.in_c * in_bytes;
+                const std::int64_t read =
+                    ((std::int64_t{b} * w.in_h + in_y) * w.in_w + in_x) * w.in_c * in_bytes;
                 if (read < still_read) still_read = read;
             }
         const std::int64_t written = std::int64_t{position + 1} * w.out_c * out_bytes;

@@ -20,10 +20,10 @@ using Int8Ops = mote::OpSet<mote::ops::Conv2D<std::int8_t>>;
 /// A model of one CONV_2D with int8 activations; every part can be changed before it is built.
 struct Spec {
     Shape in{1, 3, 3, 2}, filter{2, 1, 1, 2}, bias{2}, out{1, 3, 3, 2};
-    test::Quant in_q = test::quant(0.5f, -1), filter_q = test::quant(0.25f, 0), out_q = test::quant(1.0f, 3);
+    test::Quant in_q = test::quant(0.5f, -1), filter_q = test::quant(0.125f, 0), out_q = test::quant(1.0f, 3);
     ElementType type = ElementType::int8, weight_type = ElementType::int8, bias_type = ElementType::int32;
-    std::vector<std::int8_t> weights{1, 2, 3, 4};
-    std::vector<std::int32_t> biases{8, -8};
+    std::vector<std::int8_t> weights{2, 4, 6, 8};
+    std::vector<std::int32_t> biases{16, -16};
     Padding padding = mote::schema::Padding_VALID;
     int stride_h = 1, stride_w = 1, dilation_h = 1, dilation_w = 1;
     ActivationFunctionType activation = mote::schema::ActivationFunctionType_NONE;
@@ -36,10 +36,15 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateConv2DOptions(f, padding, stride_w, stride_h, activation, dilation_w, dilation_h).Union();
+            return mote::schema::CreateConv2DOptions(f, padding, stride_w, stride_h, activation, dilation_w,
+                                                     dilation_h)
+                .Union();
         };
-        if (has_options) b.op(mote::schema::BuiltinOperator_CONV_2D, {x, w, c}, {y}, mote::schema::BuiltinOptions_Conv2DOptions, options);
-        else b.op(mote::schema::BuiltinOperator_CONV_2D, {x, w, c}, {y});
+        if (has_options)
+            b.op(mote::schema::BuiltinOperator_CONV_2D, {x, w, c}, {y},
+                 mote::schema::BuiltinOptions_Conv2DOptions, options);
+        else
+            b.op(mote::schema::BuiltinOperator_CONV_2D, {x, w, c}, {y});
         b.io({x}, {y});
         return b.build();
     }
@@ -63,7 +68,8 @@ TEST_CASE("1x1 with two channels, worked out") {
     REQUIRE(run.status());
     REQUIRE(run.set(0, pixels));
     CHECK(run.invoke());
-    // ((a + 1) * 1 + (b + 1) * 2 + 8) / 8 + 3 and ((a + 1) * 3 + (b + 1) * 4 - 8) / 8 + 3; halves away from zero.
+    // ((a + 1) * 1 + (b + 1) * 2 + 8) / 8 + 3 and ((a + 1) * 3 + (b + 1) * 4 - 8) / 8 + 3, from sums twice
+    // that large.
     const std::vector<std::int8_t> want{4, 2, 5, 3, 5, 5, 6, 7, 7, 9, 8, 10, 0, -6, 28, 48, 20, 18};
     CHECK(run.get<std::int8_t>(0) == want);
 }
@@ -80,7 +86,8 @@ TEST_CASE("fused activations limit the result") {
     const auto plain = result(mote::schema::ActivationFunctionType_NONE);
     const auto limited = [&](int low, int high) {
         std::vector<std::int8_t> values;
-        for (const std::int8_t v : plain) values.push_back(static_cast<std::int8_t>(v < low ? low : v > high ? high : v));
+        for (const std::int8_t v : plain)
+            values.push_back(static_cast<std::int8_t>(v < low ? low : v > high ? high : v));
         return values;
     };
     // Output values are 3 + real.
@@ -92,7 +99,7 @@ TEST_CASE("fused activations limit the result") {
 
 TEST_CASE("each channel's own scale") {
     Spec spec;
-    spec.filter_q = test::quant({0.25f, 4.0f}, {0, 0}, 0);
+    spec.filter_q = test::quant({0.125f, 2.0f}, {0, 0}, 0);
     test::Runner<Int8Ops> run(spec.build());
     REQUIRE(run.status());
     REQUIRE(run.set(0, pixels));
@@ -127,8 +134,17 @@ TEST_CASE("shapes that do not fit together are refused") {
     CHECK(code_after([](Spec& s) { s.in = {1, 3, 3, 3}; }) == refused);
     CHECK(code_after([](Spec& s) { s.filter = {4, 1, 1, 1}; }) == refused);
     CHECK(code_after([](Spec& s) { s.stride_h = 2; }) == refused);
-    CHECK(code_after([](Spec& s) { s.filter = {1, 1, 2, 2}; s.out = {1, 3, 2, 1}; s.bias = {1}; s.dilation_w = 4; }) == refused);
-    CHECK(code_after([](Spec& s) { s.filter = {1, 1, 2, 2}; s.out = {1, 3, 2, 1}; s.bias = {1}; }) == StatusCode::ok);
+    CHECK(code_after([](Spec& s) {
+              s.filter = {1, 1, 2, 2};
+              s.out = {1, 3, 2, 1};
+              s.bias = {1};
+              s.dilation_w = 4;
+          }) == refused);
+    CHECK(code_after([](Spec& s) {
+              s.filter = {1, 1, 2, 2};
+              s.out = {1, 3, 2, 1};
+              s.bias = {1};
+          }) == StatusCode::ok);
 }
 
 TEST_CASE("options that make no sense are refused") {

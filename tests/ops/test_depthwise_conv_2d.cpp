@@ -19,10 +19,10 @@ using Ops = mote::OpSet<mote::ops::DepthwiseConv2D<>>;
 /// A model of one DEPTHWISE_CONV_2D: two channels, 1x2 filters; every part can be changed before it is built.
 struct Spec {
     Shape in{1, 1, 4, 2}, filter{1, 1, 2, 2}, bias{2}, out{1, 1, 3, 2};
-    test::Quant in_q = test::quant(0.5f, -1), filter_q = test::quant(0.5f, 0), out_q = test::quant(1.0f, 3);
+    test::Quant in_q = test::quant(0.5f, -1), filter_q = test::quant(0.25f, 0), out_q = test::quant(1.0f, 3);
     ElementType type = ElementType::int8, weight_type = ElementType::int8, bias_type = ElementType::int32;
-    std::vector<std::int8_t> weights{1, 2, 3, -4};
-    std::vector<std::int32_t> biases{4, -4};
+    std::vector<std::int8_t> weights{2, 4, 6, -8};
+    std::vector<std::int32_t> biases{8, -8};
     Padding padding = mote::schema::Padding_VALID;
     int stride_h = 1, stride_w = 1, dilation_h = 1, dilation_w = 1, multiplier = 1;
     ActivationFunctionType activation = mote::schema::ActivationFunctionType_NONE;
@@ -35,13 +35,15 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateDepthwiseConv2DOptions(f, padding, stride_w, stride_h, multiplier, activation, dilation_w,
-                                                              dilation_h)
+            return mote::schema::CreateDepthwiseConv2DOptions(f, padding, stride_w, stride_h, multiplier,
+                                                              activation, dilation_w, dilation_h)
                 .Union();
         };
         const auto code = mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D;
-        if (has_options) b.op(code, {x, w, c}, {y}, mote::schema::BuiltinOptions_DepthwiseConv2DOptions, options);
-        else b.op(code, {x, w, c}, {y});
+        if (has_options)
+            b.op(code, {x, w, c}, {y}, mote::schema::BuiltinOptions_DepthwiseConv2DOptions, options);
+        else
+            b.op(code, {x, w, c}, {y});
         b.io({x}, {y});
         return b.build();
     }
@@ -74,7 +76,7 @@ TEST_CASE("params are small: they sit in RAM for every operator") {
 
 TEST_CASE("int8, worked out") {
     const std::vector<std::int8_t> pixels{-1, -1, 3, 7, 7, -9, 100, 127};
-    // Per channel with u = x + 1: (u[i] * w[0] + u[i + 1] * w[1] + bias) / 4 + 3.
+    // With u = x + 1: (u[i] + 3 * u[i + 1] + 4) / 4 + 3 and (2 * u[i] - 4 * u[i + 1] - 4) / 4 + 3.
     const std::vector<std::int8_t> want{7, -6, 11, 14, 82, -128};
     CHECK(result(Spec(), pixels) == want);
 }
@@ -82,7 +84,7 @@ TEST_CASE("int8, worked out") {
 TEST_CASE("int4 weights, worked out") {
     Spec spec;
     spec.weight_type = ElementType::int4;
-    spec.weights = {0x21, static_cast<std::int8_t>(0xC3)}; // 1, 2, 3, -4
+    spec.weights = {0x42, static_cast<std::int8_t>(0x86)}; // 2, 4, 6, -8
     const std::vector<std::int8_t> pixels{-1, -1, 3, 7, 7, -9, 100, 127};
     CHECK(result(spec, pixels) == result(Spec(), pixels));
 }
@@ -92,7 +94,7 @@ TEST_CASE("a multiplier: the shapes decide, not the option") {
     spec.in = {1, 1, 4, 1};
     spec.multiplier = 7;
     // One channel feeds both filters.
-    const std::vector<std::int8_t> want{6, -2, 10, -1, 82, -128};
+    const std::vector<std::int8_t> want{7, -2, 11, -4, 82, -95};
     CHECK(result(spec, std::vector<std::int8_t>{-1, 3, 7, 100}) == want);
 }
 
@@ -101,8 +103,8 @@ TEST_CASE("float, worked out") {
     const int x = b.tensor(ElementType::float32, {1, 2, 2, 1});
     const int w = b.constant<float>({1, 2, 2, 2}, {1, 10, 2, 20, 3, 30, 4, 40});
     const int y = b.tensor(ElementType::float32, {1, 1, 1, 2});
-    b.op(mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, w}, {y}, mote::schema::BuiltinOptions_DepthwiseConv2DOptions,
-         [](flatbuffers::FlatBufferBuilder& f) {
+    b.op(mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, w}, {y},
+         mote::schema::BuiltinOptions_DepthwiseConv2DOptions, [](flatbuffers::FlatBufferBuilder& f) {
              return mote::schema::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_VALID, 1, 1, 2,
                                                                mote::schema::ActivationFunctionType_RELU)
                  .Union();
@@ -128,11 +130,12 @@ TEST_CASE("the output does not overlap an input that may be the weights too") {
     test::ModelBuilder b;
     const auto q = test::quant(0.5f, 0);
     const int x = b.tensor(ElementType::int8, {1, 1, 4, 2}, q);
-    const int y = b.tensor(ElementType::int8, {1, 1, 4, 2}, test::quant(1.0f, 0));
-    b.op(mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, x}, {y}, mote::schema::BuiltinOptions_DepthwiseConv2DOptions,
-         [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_SAME, 1, 1, 1).Union();
-         });
+    const int y = b.tensor(ElementType::int8, {1, 1, 4, 2}, test::quant(0.25f, 0));
+    b.op(
+        mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, x}, {y},
+        mote::schema::BuiltinOptions_DepthwiseConv2DOptions, [](flatbuffers::FlatBufferBuilder& f) {
+            return mote::schema::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_SAME, 1, 1, 1).Union();
+        });
     b.io({x}, {y});
     test::Runner<Ops> run(b.build());
     REQUIRE(run.status());
@@ -145,9 +148,11 @@ TEST_CASE("the output does not overlap an input that may be the weights too") {
             int sum = 0;
             for (int tap = 0; tap < 4; ++tap) {
                 const int from = column - 1 + tap;
-                if (from >= 0 && from < 4) sum += values[static_cast<std::size_t>(from * 2 + c)] * values[static_cast<std::size_t>(tap * 2 + c)];
+                if (from >= 0 && from < 4)
+                    sum += values[static_cast<std::size_t>(from * 2 + c)] *
+                           values[static_cast<std::size_t>(tap * 2 + c)];
             }
-            want.push_back(static_cast<std::int8_t>((sum + 2) / 4 > 127 ? 127 : (sum + 2) / 4));
+            want.push_back(static_cast<std::int8_t>(sum));
         }
     CHECK(run.get<std::int8_t>(0) == want);
 }
@@ -189,6 +194,7 @@ TEST_CASE("int16: symmetric, with a bias of 64 bits") {
     spec.type = ElementType::int16;
     spec.in_q = spec.out_q = test::quant(0.25f, 0);
     spec.filter_q = test::quant(1.0f, 0);
+    spec.weights = {1, 2, 3, -4};
     spec.bias_type = ElementType::int64;
     spec.biases = {5, 0, -5, -1};
     CHECK(result(spec, std::vector<std::int16_t>{100, 200, -300, 400, 20000, 500, 0, 32767}) ==
@@ -198,7 +204,10 @@ TEST_CASE("int16: symmetric, with a bias of 64 bits") {
         change(changed);
         return test::load_code<Ops>(changed.build());
     };
-    CHECK(code([](Spec& s) { s.bias_type = ElementType::int32; s.biases = {5, -5}; }) == StatusCode::unsupported_type);
+    CHECK(code([](Spec& s) {
+              s.bias_type = ElementType::int32;
+              s.biases = {5, -5};
+          }) == StatusCode::unsupported_type);
     CHECK(code([](Spec& s) { s.in_q = test::quant(0.25f, 1); }) == StatusCode::bad_quantization);
     CHECK(code([](Spec& s) { s.out_q = test::quant(0.25f, -1); }) == StatusCode::bad_quantization);
 }
@@ -208,5 +217,6 @@ TEST_CASE("element types that do not go together are refused") {
     CHECK(code_after([](Spec& s) { s.weight_type = ElementType::uint8; }) == StatusCode::unsupported_type);
     CHECK(test::load_code<mote::OpSet<mote::ops::DepthwiseConv2D<float, mote::int4>>>(Spec().build()) ==
           StatusCode::unsupported_type);
-    CHECK(test::load_code<mote::OpSet<mote::ops::DepthwiseConv2D<std::int8_t>>>(Spec().build()) == StatusCode::ok);
+    CHECK(test::load_code<mote::OpSet<mote::ops::DepthwiseConv2D<std::int8_t>>>(Spec().build()) ==
+          StatusCode::ok);
 }

@@ -15,10 +15,12 @@ namespace {
 using Shape = test::ModelBuilder::Shape;
 using Ops = mote::OpSet<mote::ops::Svdf<>>;
 
-/// A model of one SVDF: one unit of one filter with two inputs and a memory of two; every part can be changed.
+/// A model of one SVDF: one unit of one filter with two inputs and a memory of two; every part can be
+/// changed.
 struct Spec {
     Shape in{1, 2}, feature{1, 2}, time{1, 2}, bias{1}, state{1, 2}, out{1, 1};
-    test::Quant in_q = test::quant(0.5f, -1), feature_q = test::quant(0.5f, 0), time_q = test::quant(0.25f, 0);
+    test::Quant in_q = test::quant(0.5f, -1), feature_q = test::quant(0.5f, 0),
+                time_q = test::quant(0.25f, 0);
     test::Quant state_q = test::quant(1.0f, 0), out_q = test::quant(0.5f, 3);
     ElementType type = ElementType::int8, feature_type = ElementType::int8, bias_type = ElementType::int32;
     ElementType time_type = ElementType::int8, state_type = ElementType::int8;
@@ -32,19 +34,25 @@ struct Spec {
     test::Model build() const {
         test::ModelBuilder b;
         const int x = b.tensor(type, in, in_q);
-        const int f = b.constant_bytes(feature_type, feature, feature_weights.data(), feature_weights.size(), feature_q);
+        const int f = b.constant_bytes(feature_type, feature, feature_weights.data(), feature_weights.size(),
+                                       feature_q);
         const int t = b.constant_bytes(time_type, time, time_weights.data(), time_weights.size(), time_q);
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
-        const int s = is_variable ? b.variable(state_type, state, state_q) : b.tensor(state_type, state, state_q);
+        const int s = is_variable ? b.variable(state_type, state, state_q)
+                                  : b.tensor(state_type, state, state_q);
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& builder) {
             return mote::schema::CreateSVDFOptions(builder, rank, activation).Union();
         };
         const auto code = mote::schema::BuiltinOperator_SVDF;
-        if (has_options) b.op(code, {x, f, t, c, s}, {y}, mote::schema::BuiltinOptions_SVDFOptions, options);
-        else b.op(code, {x, f, t, c, s}, {y});
-        if (is_variable) b.io({x}, {y});
-        else b.io({x, s}, {y});
+        if (has_options)
+            b.op(code, {x, f, t, c, s}, {y}, mote::schema::BuiltinOptions_SVDFOptions, options);
+        else
+            b.op(code, {x, f, t, c, s}, {y});
+        if (is_variable)
+            b.io({x}, {y});
+        else
+            b.io({x, s}, {y});
         return b.build();
     }
 };
@@ -134,7 +142,8 @@ TEST_CASE("float, worked out; the activation counts and the bias may be absent")
     const int y = b.tensor(ElementType::float32, {1, 1});
     b.op(mote::schema::BuiltinOperator_SVDF, {x, f, t, -1, s}, {y}, mote::schema::BuiltinOptions_SVDFOptions,
          [](flatbuffers::FlatBufferBuilder& builder) {
-             return mote::schema::CreateSVDFOptions(builder, 2, mote::schema::ActivationFunctionType_RELU).Union();
+             return mote::schema::CreateSVDFOptions(builder, 2, mote::schema::ActivationFunctionType_RELU)
+                 .Union();
          });
     b.io({x}, {y});
     test::Runner<Ops> run(b.build());
@@ -144,10 +153,10 @@ TEST_CASE("float, worked out; the activation counts and the bias may be absent")
         CHECK(run.invoke());
         return run.get<float>(0)[0];
     };
-    CHECK(step(-1) == 7.0f);    // -1 * 1 + 2 * 4
-    CHECK(step(0.5f) == 0.0f);  // -0.5 + 0.5 + 4 - 4
-    CHECK(step(2) == 0.0f);     // negative
-    CHECK(step(-4) == 21.0f);   // 1 - 4 - 8 + 32
+    CHECK(step(-1) == 7.0f);   // -1 * 1 + 2 * 4
+    CHECK(step(0.5f) == 0.0f); // -0.5 + 0.5 + 4 - 4
+    CHECK(step(2) == 0.0f);    // negative
+    CHECK(step(-4) == 21.0f);  // 1 - 4 - 8 + 32
 }
 
 TEST_CASE("shapes that do not fit together are refused") {
@@ -161,7 +170,10 @@ TEST_CASE("shapes that do not fit together are refused") {
     CHECK(code_after([](Spec& s) { s.state = {2}; }) == refused);
     CHECK(code_after([](Spec& s) { s.out = {1, 2}; }) == refused);
     CHECK(code_after([](Spec& s) { s.out = {1}; }) == refused);
-    CHECK(code_after([](Spec& s) { s.bias = {2}; s.biases = {1, 2}; }) == refused);
+    CHECK(code_after([](Spec& s) {
+              s.bias = {2};
+              s.biases = {1, 2};
+          }) == refused);
 }
 
 TEST_CASE("a state must be a variable tensor, integer ones need a bias") {

@@ -16,7 +16,8 @@ namespace {
 using Shape = test::ModelBuilder::Shape;
 using Ops = mote::OpSet<mote::ops::TransposeConv<>>;
 
-/// A model of one TRANSPOSE_CONV: a row of two to a row of five; every part can be changed before it is built.
+/// A model of one TRANSPOSE_CONV: a row of two to a row of five; every part can be changed before it is
+/// built.
 struct Spec {
     Shape in{1, 1, 2, 1}, filter{1, 1, 3, 1}, bias{1}, out{1, 1, 5, 1};
     test::Quant in_q = test::quant(0.5f, -1), filter_q = test::quant(0.5f, 0), out_q = test::quant(1.0f, 3);
@@ -36,11 +37,14 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateTransposeConvOptions(f, padding, stride_w, stride_h, activation).Union();
+            return mote::schema::CreateTransposeConvOptions(f, padding, stride_w, stride_h, activation)
+                .Union();
         };
         const auto code = mote::schema::BuiltinOperator_TRANSPOSE_CONV;
-        if (has_options) b.op(code, {shape, w, x, c}, {y}, mote::schema::BuiltinOptions_TransposeConvOptions, options);
-        else b.op(code, {shape, w, x, c}, {y});
+        if (has_options)
+            b.op(code, {shape, w, x, c}, {y}, mote::schema::BuiltinOptions_TransposeConvOptions, options);
+        else
+            b.op(code, {shape, w, x, c}, {y});
         b.io({x}, {y});
         return b.build();
     }
@@ -106,10 +110,11 @@ TEST_CASE("float, worked out") {
     const int w = b.constant<float>({1, 2, 1, 1}, {0.5f, -2});
     const int x = b.tensor(ElementType::float32, {1, 2, 1, 1});
     const int y = b.tensor(ElementType::float32, {1, 3, 1, 1});
-    b.op(mote::schema::BuiltinOperator_TRANSPOSE_CONV, {shape, w, x}, {y}, mote::schema::BuiltinOptions_TransposeConvOptions,
-         [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateTransposeConvOptions(f, mote::schema::Padding_VALID, 1, 1,
-                                                             mote::schema::ActivationFunctionType_RELU_N1_TO_1)
+    b.op(mote::schema::BuiltinOperator_TRANSPOSE_CONV, {shape, w, x}, {y},
+         mote::schema::BuiltinOptions_TransposeConvOptions, [](flatbuffers::FlatBufferBuilder& f) {
+             return mote::schema::CreateTransposeConvOptions(
+                        f, mote::schema::Padding_VALID, 1, 1,
+                        mote::schema::ActivationFunctionType_RELU_N1_TO_1)
                  .Union();
          });
     b.io({x}, {y});
@@ -127,10 +132,12 @@ TEST_CASE("int16: biases of 64 and of 16 bits") {
     spec.filter_q = test::quant(1.0f, 0);
     spec.bias_type = ElementType::int64;
     spec.biases = {-5, -1};
-    CHECK(result(spec, std::vector<std::int16_t>{100, 20000}) == std::vector<std::int16_t>{95, 195, 20395, 32767, 32767});
+    CHECK(result(spec, std::vector<std::int16_t>{100, 20000}) ==
+          std::vector<std::int16_t>{95, 195, 20395, 32767, 32767});
     spec.bias_type = ElementType::int16;
     spec.biases = {-5};
-    CHECK(result(spec, std::vector<std::int16_t>{100, 20000}) == std::vector<std::int16_t>{95, 195, 20395, 32767, 32767});
+    CHECK(result(spec, std::vector<std::int16_t>{100, 20000}) ==
+          std::vector<std::int16_t>{95, 195, 20395, 32767, 32767});
     const auto code = [&](const auto& change) {
         Spec changed = spec;
         change(changed);
@@ -164,7 +171,10 @@ TEST_CASE("shapes that do not fit together are refused") {
     CHECK(code_after([](Spec& s) { s.out = {1, 1, 7, 1}; }) == refused);
     CHECK(code_after([](Spec& s) { s.out = {1, 1, 2, 1}; }) == refused);
     CHECK(code_after([](Spec& s) { s.out = {2, 1, 5, 1}; }) == refused);
-    CHECK(code_after([](Spec& s) { s.bias = {2}; s.biases = {1, 2}; }) == refused);
+    CHECK(code_after([](Spec& s) {
+              s.bias = {2};
+              s.biases = {1, 2};
+          }) == refused);
     // The input is as large as that of 6 columns would be: the last has no source but the bias.
     CHECK(code_after([](Spec& s) { s.out = {1, 1, 6, 1}; }) == StatusCode::ok);
 }
@@ -190,5 +200,6 @@ TEST_CASE("element types that do not go together are refused") {
     CHECK(code_after([](Spec& s) { s.bias_type = ElementType::float32; }) == StatusCode::unsupported_type);
     CHECK(code_after([](Spec& s) { s.bias_type = ElementType::int16; }) == StatusCode::unsupported_type);
     CHECK(code_after([](Spec& s) { s.weight_type = ElementType::int4; }) == StatusCode::unsupported_type);
-    CHECK(test::load_code<mote::OpSet<mote::ops::TransposeConv<float>>>(Spec().build()) == StatusCode::unsupported_type);
+    CHECK(test::load_code<mote::OpSet<mote::ops::TransposeConv<float>>>(Spec().build()) ==
+          StatusCode::unsupported_type);
 }

@@ -89,7 +89,11 @@ public:
         namespace s = mote::schema;
         flatbuffers::FlatBufferBuilder f;
         std::vector<flatbuffers::Offset<s::Buffer>> buffers;
-        for (const auto& bytes : buffers_) buffers.push_back(s::CreateBuffer(f, bytes.empty() ? 0 : f.CreateVector(bytes)));
+        for (const auto& bytes : buffers_) {
+            // As writers of the format do: int64 constants would be misaligned otherwise.
+            if (!bytes.empty()) f.ForceVectorAlignment(bytes.size(), 1, 16);
+            buffers.push_back(s::CreateBuffer(f, bytes.empty() ? 0 : f.CreateVector(bytes)));
+        }
         std::vector<flatbuffers::Offset<s::Tensor>> tensors;
         for (const TensorSpec& t : tensors_) tensors.push_back(build_tensor(f, t));
         std::vector<flatbuffers::Offset<s::OperatorCode>> codes;

@@ -8,16 +8,18 @@
 
 namespace mote {
 
-/// Convolution of each channel of [batch, height, width, channel] with `multiplier` filters of its own: filters
-/// [1, height, width, channel * multiplier]. Goes through output positions in memory order.
-/// `finish(accumulator, channel)` makes the output element; `bias` may be null. Source: TFLite DEPTHWISE_CONV_2D.
+/// Convolution of each channel of [batch, height, width, channel] with `multiplier` filters of its own:
+/// filters [1, height, width, channel * multiplier]. Goes through output positions in memory order.
+/// `finish(accumulator, channel)` makes the output element; `bias` may be null. Source: TFLite
+/// DEPTHWISE_CONV_2D.
 struct depthwise;
 
 template <>
 struct Kernel<depthwise, isa::scalar> {
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset, Weights weights,
-                    const Bias* bias, const Finish& finish, typename Finish::Element* out) noexcept {
+    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
+                    Weights weights, const Bias* bias, const Finish& finish,
+                    typename Finish::Element* out) noexcept {
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
                 const Taps rows = rows_of(w, y);
@@ -43,8 +45,8 @@ private:
         std::int32_t x_start, w_start;
 
         Position(const Window& w, const Taps& ys, const Taps& xs) noexcept
-            : grid{ys.count(), xs.count(), w.dilation_h * w.in_w * w.in_c, w.dilation_w * w.in_c, w.filter_w * w.out_c,
-                   w.out_c},
+            : grid{ys.count(),           xs.count(), w.dilation_h * w.in_w * w.in_c, w.dilation_w * w.in_c,
+                   w.filter_w * w.out_c, w.out_c},
               x_start((ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c),
               w_start((ys.first * w.filter_w + xs.first) * w.out_c) {
             if (grid.rows == 0 || grid.taps == 0) x_start = w_start = grid.rows = 0;
@@ -73,7 +75,8 @@ private:
             Accumulator sums[Channels] = {};
             if (bias != nullptr)
                 for (int i = 0; i < Channels; ++i) sums[i] = static_cast<Accumulator>(bias[c + i]);
-            Kernel<dot_channels, Isa>::template run<Channels, Spread>(grid, Spread ? x + c : x, offset, weights + c, sums);
+            Kernel<dot_channels, Isa>::template run<Channels, Spread>(grid, Spread ? x + c : x, offset,
+                                                                      weights + c, sums);
             Kernel<finish_channels, Isa>::run(finish, sums, Channels, c, out + c);
         }
     };

@@ -10,17 +10,18 @@
 
 namespace mote {
 
-/// The taps of a depthwise filter that are inside the input: `rows` rows of `taps` each, and the steps between them
-/// in elements of the input and of the filter.
+/// The taps of a depthwise filter that are inside the input: `rows` rows of `taps` each, and the steps
+/// between them in elements of the input and of the filter.
 struct TapGrid {
     std::int32_t rows, taps;
     std::int32_t x_row, x_tap;
     std::int32_t w_row, w_tap;
 };
 
-/// accumulators[c] += sum over the taps of (x[c] + offset) * weights[c], for c < Channels: the register tile under
-/// depthwise convolutions. Without `Spread` all channels read x[0]. Element types as in `dot`; no alignment required.
-/// `widest`, a power of two from 4 up, is the tile to prefer; users also need its halves down to 4, and 1.
+/// accumulators[c] += sum over the taps of (x[c] + offset) * weights[c], for c < Channels: the register tile
+/// under depthwise convolutions. Without `Spread` all channels read x[0]. Element types as in `dot`; no
+/// alignment required. `widest`, a power of two from 4 up, is the tile to prefer; users also need its halves
+/// down to 4, and 1.
 struct dot_channels;
 
 template <>
@@ -43,8 +44,8 @@ private:
 
     // The channels are a pack, so that they are unrolled at any optimisation level.
     template <bool Spread, class X, class Weights, class Accumulator, int... Channel>
-    static void add(const TapGrid& grid, const X* x, std::int32_t offset, Weights weights, Accumulator* accumulators,
-                    std::integer_sequence<int, Channel...>) noexcept {
+    static void add(const TapGrid& grid, const X* x, std::int32_t offset, Weights weights,
+                    Accumulator* accumulators, std::integer_sequence<int, Channel...>) noexcept {
         using Sum = typename SumOf<Accumulator>::type;
         Sum sums[] = {static_cast<Sum>(accumulators[Channel])...};
         for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights = weights + grid.w_row) {

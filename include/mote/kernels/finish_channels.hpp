@@ -8,14 +8,15 @@
 
 namespace mote {
 
-/// out[i] = finish(accumulators[i], channel + i) for i < n: the output stage of a tile of neighbouring channels.
+/// out[i] = finish(accumulators[i], channel + i) for i < n: the output stage of a tile of neighbouring
+/// channels.
 struct finish_channels;
 
 template <>
 struct Kernel<finish_channels, isa::scalar> {
     template <class Finish, class Accumulator>
     static void run(const Finish& finish, const Accumulator* accumulators, std::int32_t n,
-                                  std::int32_t channel, typename Finish::Element* out) noexcept {
+                    std::int32_t channel, typename Finish::Element* out) noexcept {
         const Finish stage = finish; // a copy, which the stores below cannot alias
         for (std::int32_t i = 0; i < n; ++i) out[i] = stage(accumulators[i], channel + i);
     }

@@ -20,19 +20,20 @@ struct SvdfShape {
     constexpr std::int32_t filters() const noexcept { return units * rank; }
 };
 
-/// One step of an SVDF layer: each filter's state [batch, filter, memory] moves up by one, the dot product of the
-/// input with its feature weights joins at the end; a unit's output is that of its filters' states with their time
-/// weights. Source: TFLite SVDF.
+/// One step of an SVDF layer: each filter's state [batch, filter, memory] moves up by one, the dot product of
+/// the input with its feature weights joins at the end; a unit's output is that of its filters' states with
+/// their time weights. Source: TFLite SVDF.
 struct svdf;
 
 template <>
 struct Kernel<svdf, isa::scalar> {
     /// First half; `remember(accumulator)` makes the element of the state. Reads all of `x`.
     template <class Isa, class Accumulator, class X, class State, class Remember>
-    static void feed(const SvdfShape& shape, const X* x, std::int32_t x_offset, const X* weights, State* state,
-                     const Remember& remember) noexcept {
+    static void feed(const SvdfShape& shape, const X* x, std::int32_t x_offset, const X* weights,
+                     State* state, const Remember& remember) noexcept {
         const std::int32_t filters = shape.filters();
-        const auto elements = static_cast<std::size_t>(shape.batches) * static_cast<std::size_t>(filters) * shape.memory;
+        const auto elements =
+            static_cast<std::size_t>(shape.batches) * static_cast<std::size_t>(filters) * shape.memory;
         // As one row: what enters the end of a filter's row from the next one is overwritten below.
         std::memmove(state, state + 1, (elements - 1) * sizeof(State));
         State* newest = state + shape.memory - 1;
@@ -47,8 +48,9 @@ struct Kernel<svdf, isa::scalar> {
 
     /// Second half; `finish(accumulator, unit)` makes the output element, `bias` may be null.
     template <class Isa, class Accumulator, class State, class Finish>
-    static void read(const SvdfShape& shape, const State* state, std::int32_t state_offset, const State* weights,
-                     const Accumulator* bias, const Finish& finish, typename Finish::Element* out) noexcept {
+    static void read(const SvdfShape& shape, const State* state, std::int32_t state_offset,
+                     const State* weights, const Accumulator* bias, const Finish& finish,
+                     typename Finish::Element* out) noexcept {
         for (std::int32_t b = 0; b < shape.batches; ++b) {
             const State* by = weights;
             for (std::int32_t unit = 0; unit < shape.units; ++unit) {

@@ -21,15 +21,17 @@ struct DepthwiseGeometry {
     std::uint16_t multiplier; // output channels per input channel
 };
 
-/// Shapes: input [batch, height, width, channel], filter [1, height, width, channel * multiplier]. The multiplier in
-/// the options does not count.
+/// Shapes: input [batch, height, width, channel], filter [1, height, width, channel * multiplier]. The
+/// multiplier in the options does not count.
 template <class Node>
-constexpr Result<DepthwiseGeometry> depthwise_geometry(const Node& node, const options::DepthwiseConv2D& o) noexcept {
+constexpr Result<DepthwiseGeometry> depthwise_geometry(const Node& node,
+                                                       const options::DepthwiseConv2D& o) noexcept {
     const Shape in = node.input(0).shape();
     const Shape filter = node.input(1).shape();
     const Shape out = node.output(0).shape();
     if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
-    if (filter[0] != 1 || filter[3] != out[3] || in[3] <= 0 || out[3] % in[3] != 0) return StatusCode::shape_mismatch;
+    if (filter[0] != 1 || filter[3] != out[3] || in[3] <= 0 || out[3] % in[3] != 0)
+        return StatusCode::shape_mismatch;
     if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
     const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
                                   {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
@@ -61,12 +63,15 @@ struct DepthwiseConv2D : Operands<3, 2> {
         if (!o) return o.status();
         const auto geometry = depthwise_geometry(node, *o);
         if (!geometry) return geometry.status();
-        if (!is_absent_or<Accumulator>(node, 2)) return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
+        if (!is_absent_or<Accumulator>(node, 2))
+            return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
-        const auto scales = channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
+        const auto scales =
+            channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        overlap_alone(node, 0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)), requests);
+        overlap_alone(node, 0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)),
+                      requests);
         return Params{*geometry, *scales, q->range};
     }
 
@@ -76,9 +81,9 @@ struct DepthwiseConv2D : Operands<3, 2> {
         const Requantizer<typename Config::Numerics, Activation> finish{
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<depthwise, Isa>::template run<Isa, Accumulator>(
-            p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0), p.range.input_offset,
-            weights_of<Weight>(context, 1), context.template input<Accumulator>(2), finish,
-            context.template output<Activation>(0));
+            p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0),
+            p.range.input_offset, weights_of<Weight>(context, 1), context.template input<Accumulator>(2),
+            finish, context.template output<Activation>(0));
     }
 };
 
@@ -100,7 +105,8 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
         if (!o) return o.status();
         const auto geometry = depthwise_geometry(node, *o);
         if (!geometry) return geometry.status();
-        if (!is_absent_or<float>(node, 2)) return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
+        if (!is_absent_or<float>(node, 2))
+            return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         overlap_alone(node, 0, window_overlap(geometry->window, sizeof(float), sizeof(float)), requests);
         return Params{*geometry, activation_bounds(o->activation)};
     }
@@ -118,11 +124,13 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
 
 } // namespace detail
 
-/// DEPTHWISE_CONV_2D for float, int8 and int16 activations with int8 weights, and int8 activations with int4 weights
-/// (`int4`). Any channel multiplier, dilation, fused RELU, RELU6, RELU_N1_TO_1; one filter scale or one per channel.
+/// DEPTHWISE_CONV_2D for float, int8 and int16 activations with int8 weights, and int8 activations with int4
+/// weights
+/// (`int4`). Any channel multiplier, dilation, fused RELU, RELU6, RELU_N1_TO_1; one filter scale or one per
+/// channel.
 template <class... Types>
-struct DepthwiseConv2D : OpForTypes<schema::BuiltinOperator_DEPTHWISE_CONV_2D, detail::DepthwiseConv2D, TypeList<Types...>,
-                                    TypeList<float, std::int8_t, std::int16_t, int4>> {};
+struct DepthwiseConv2D : OpForTypes<schema::BuiltinOperator_DEPTHWISE_CONV_2D, detail::DepthwiseConv2D,
+                                    TypeList<Types...>, TypeList<float, std::int8_t, std::int16_t, int4>> {};
 
 } // namespace mote::ops
 

@@ -14,15 +14,19 @@ namespace mote::ops {
 
 namespace detail {
 
-/// Checks the shapes: filter [channel, depth], output [..., channel]. The output says how many rows there are; the
-/// input only has to have as many elements as they take. Permits the overlap that going through the rows allows.
+/// Checks the shapes: filter [channel, depth], output [..., channel]. The output says how many rows there
+/// are; the input only has to have as many elements as they take. Permits the overlap that going through the
+/// rows allows.
 template <class Node, class Requests>
-constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes, Requests& requests) noexcept {
+constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes,
+                                                     Requests& requests) noexcept {
     const Shape filter = node.input(1).shape();
     const Shape out = node.output(0).shape();
-    if (filter.rank < 2 || out.rank < 1 || !is_solid(filter) || !is_solid(out)) return StatusCode::shape_mismatch;
+    if (filter.rank < 2 || out.rank < 1 || !is_solid(filter) || !is_solid(out))
+        return StatusCode::shape_mismatch;
     const ProductShape shape{out.product(0, out.rank - 1), filter.back(), out.back()};
-    if (filter.back(1) != shape.channels || filter.product(0, filter.rank - 2) != 1) return StatusCode::shape_mismatch;
+    if (filter.back(1) != shape.channels || filter.product(0, filter.rank - 2) != 1)
+        return StatusCode::shape_mismatch;
     if (node.input(0).elements() != std::int64_t{shape.rows} * shape.depth) return StatusCode::shape_mismatch;
     if (node.has_input(2) && node.input(2).elements() != shape.channels) return StatusCode::shape_mismatch;
     // Row r is written after reading row r: at most, so far ahead of it.
@@ -34,8 +38,8 @@ constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int3
 
 /// The multiplier of all channels, or where those of each are.
 struct ProductScales {
-    std::uint32_t word;        // packed, as if the filter's scale were 1; or the offset of the filter's scales
-    std::uint16_t count;       // 0: one for all channels
+    std::uint32_t word;  // packed, as if the filter's scale were 1; or the offset of the filter's scales
+    std::uint16_t count; // 0: one for all channels
     std::int16_t base_exponent;
 
     ChannelMultipliers multipliers(const EvalContext& context) const noexcept {
@@ -47,16 +51,17 @@ struct ProductScales {
 
 /// As TFLM computes them: one scale is multiplied with the input's in float, several are in double.
 template <class Node, class Requests>
-constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t channels, const ProductQuantization& q,
-                                               Requests& requests) noexcept {
+constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t channels,
+                                               const ProductQuantization& q, Requests& requests) noexcept {
     const auto filter = node.input(1);
     if (filter.scales().size() > 1) {
-        const auto scales = channel_scales(node, 1, static_cast<int>(filter.file_rank()) - 2, channels, q.input_scale,
-                                           q.output_scale, requests);
+        const auto scales = channel_scales(node, 1, static_cast<int>(filter.file_rank()) - 2, channels,
+                                           q.input_scale, q.output_scale, requests);
         if (!scales) return scales.status();
         return ProductScales{scales->filter_scales, scales->count, scales->base_exponent};
     }
-    if (!is_valid_scale(filter.scale())) return Status(StatusCode::bad_quantization).at_tensor(filter.index());
+    if (!is_valid_scale(filter.scale()))
+        return Status(StatusCode::bad_quantization).at_tensor(filter.index());
     const Multiplier multiplier = quantize_multiplier(q.input_scale * filter.scale(), q.output_scale);
     const auto base = static_cast<int>(multiplier.shift);
     return ProductScales{pack_multiplier(multiplier, 1.0f, base), 0, static_cast<std::int16_t>(base)};
@@ -97,7 +102,8 @@ struct FullyConnected : Operands<3, 2> {
         const auto scales = product_scales(node, shape->channels, *q, requests);
         if (!scales) return scales.status();
         const std::int32_t weight_offset = scales->count == 0 ? -filter->zero_point : 0;
-        return Params{*shape, *scales, q->range, static_cast<std::int16_t>(weight_offset), static_cast<std::uint16_t>(*wide)};
+        return Params{*shape, *scales, q->range, static_cast<std::int16_t>(weight_offset),
+                      static_cast<std::uint16_t>(*wide)};
     }
 
     template <class Config>
@@ -115,8 +121,9 @@ private:
         const Requantizer<typename Config::Numerics, Activation> finish{
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<fully_connected, Isa>::template run<Isa, Accumulator>(
-            p.shape, context.template input<Activation>(0), p.range.input_offset, weights_of<Weight>(context, 1),
-            p.weight_offset, context.template input<Accumulator>(2), finish, context.template output<Activation>(0));
+            p.shape, context.template input<Activation>(0), p.range.input_offset,
+            weights_of<Weight>(context, 1), p.weight_offset, context.template input<Accumulator>(2), finish,
+            context.template output<Activation>(0));
     }
 };
 
@@ -137,7 +144,8 @@ struct FullyConnected<float> : Operands<3, 2> {
         const auto o = node.template options<options::FullyConnected>();
         if (!o) return o.status();
         if (o->weights_format != options::WeightsFormat::plain) return StatusCode::unsupported_feature;
-        if (!is_absent_or<float>(node, 2)) return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
+        if (!is_absent_or<float>(node, 2))
+            return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         const auto shape = fully_connected_shape(node, sizeof(float), requests);
         if (!shape) return shape.status();
         return Params{*shape, activation_bounds(o->activation)};
@@ -155,11 +163,12 @@ struct FullyConnected<float> : Operands<3, 2> {
 
 } // namespace detail
 
-/// FULLY_CONNECTED for float, int8 and int16 activations with int8 weights, and int8 activations with int4 weights
+/// FULLY_CONNECTED for float, int8 and int16 activations with int8 weights, and int8 activations with int4
+/// weights
 /// (`int4`). Weights may be computed at run time; one filter scale, with any zero point, or one per channel.
 template <class... Types>
-struct FullyConnected : OpForTypes<schema::BuiltinOperator_FULLY_CONNECTED, detail::FullyConnected, TypeList<Types...>,
-                                   TypeList<float, std::int8_t, std::int16_t, int4>> {};
+struct FullyConnected : OpForTypes<schema::BuiltinOperator_FULLY_CONNECTED, detail::FullyConnected,
+                                   TypeList<Types...>, TypeList<float, std::int8_t, std::int16_t, int4>> {};
 
 } // namespace mote::ops
 

@@ -23,7 +23,7 @@ inline constexpr bool is_named<T, TypeList<Named...>> = sizeof...(Named) == 0 ||
 
 template <class Pair, class Named>
 inline constexpr bool is_chosen =
-    is_named<typename Pair::Input, Named>&& is_named<typename Pair::Output, Named>;
+    (is_named<typename Pair::Input, Named>) && (is_named<typename Pair::Output, Named>);
 
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class... Chosen>
 struct OpOfPairs : Op<Code, Variant<typename Chosen::Input, typename Chosen::Output>...> {

@@ -6,8 +6,8 @@
 
 namespace mote {
 
-/// Requests::overlap(i, distance) for ops that read input `i` once, in order, and the others throughout. Not where one
-/// of the others is computed at run time: it may be the same memory, perhaps under another name.
+/// Requests::overlap(i, distance) for ops that read input `i` once, in order, and the others throughout. Not
+/// where one of the others is computed at run time: it may be the same memory, perhaps under another name.
 template <class Node, class Requests>
 constexpr void overlap_alone(const Node& node, int i, std::uint32_t distance, Requests& requests) noexcept {
     for (int other = 0; other < node.input_count(); ++other) {

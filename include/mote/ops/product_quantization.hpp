@@ -23,8 +23,8 @@ struct ProductQuantization {
     ProductRange range{};
 };
 
-/// Checks the quantisation of input `i` and of the output, both of element type T. int16 must be symmetric: TFLM
-/// reads no zero point of it.
+/// Checks the quantisation of input `i` and of the output, both of element type T. int16 must be symmetric:
+/// TFLM reads no zero point of it.
 template <class T, class Node>
 constexpr Result<ProductQuantization> product_quantization(const Node& node, int i,
                                                            options::Activation activation) noexcept {
@@ -37,9 +37,11 @@ constexpr Result<ProductQuantization> product_quantization(const Node& node, int
         return Status(StatusCode::bad_quantization).at_tensor(tensor.index());
     }
     const Bounds<std::int32_t> bounds = activation_bounds<T>(activation, *out);
-    return ProductQuantization{in->scale, out->scale,
-                               {static_cast<std::int16_t>(-in->zero_point), static_cast<std::int16_t>(out->zero_point),
-                                static_cast<std::int16_t>(bounds.low), static_cast<std::int16_t>(bounds.high)}};
+    return ProductQuantization{
+        in->scale,
+        out->scale,
+        {static_cast<std::int16_t>(-in->zero_point), static_cast<std::int16_t>(out->zero_point),
+         static_cast<std::int16_t>(bounds.low), static_cast<std::int16_t>(bounds.high)}};
 }
 
 /// Whether input `i` is absent or has element type T.

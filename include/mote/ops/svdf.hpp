@@ -2,6 +2,7 @@
 #ifndef MOTE_OPS_SVDF_HPP
 #define MOTE_OPS_SVDF_HPP
 
+#include "../kernels/requantize.hpp"
 #include "../kernels/svdf.hpp"
 #include "../schema/options.hpp"
 #include "op.hpp"
@@ -42,8 +43,10 @@ constexpr Result<SvdfShape> svdf_shape(const Node& node, const options::Svdf& o)
     if (o.rank <= 0 || feature[0] % o.rank != 0) return StatusCode::bad_option;
     if (out[0] != in[0] || out[1] != feature[0] / o.rank) return StatusCode::shape_mismatch;
     if (feature[1] != in[1] || time[0] != feature[0]) return StatusCode::shape_mismatch;
-    if (state[0] != in[0] || state[1] != std::int64_t{time[1]} * feature[0]) return StatusCode::shape_mismatch;
-    if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[1]) return StatusCode::shape_mismatch;
+    if (state[0] != in[0] || state[1] != std::int64_t{time[1]} * feature[0])
+        return StatusCode::shape_mismatch;
+    if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[1])
+        return StatusCode::shape_mismatch;
     const auto u16 = [](std::int32_t n) { return static_cast<std::uint16_t>(n); };
     return SvdfShape{u16(in[0]), u16(in[1]), u16(out[1]), u16(o.rank), u16(time[1])};
 }
@@ -98,12 +101,14 @@ struct Svdf : SvdfOperands {
         using Numerics = typename Config::Numerics;
         using Layer = Kernel<svdf, Isa>;
         State* const kept = context.template variable<State>(state);
-        Layer::template feed<Isa, std::int32_t>(p.shape, context.template input<std::int8_t>(input), p.input_offset,
+        Layer::template feed<Isa, std::int32_t>(p.shape, context.template input<std::int8_t>(input),
+                                                p.input_offset,
                                                 context.template input<std::int8_t>(feature_weights), kept,
                                                 ToState<Numerics>{p.to_state, p.state_zero_point});
-        Layer::template read<Isa>(p.shape, kept, -p.state_zero_point, context.template input<State>(time_weights),
-                                  context.template input<std::int32_t>(bias),
-                                  ToOutput<Numerics>{p.to_output, p.output_zero_point}, context.template output<std::int8_t>(0));
+        Layer::template read<Isa>(
+            p.shape, kept, -p.state_zero_point, context.template input<State>(time_weights),
+            context.template input<std::int32_t>(bias), ToOutput<Numerics>{p.to_output, p.output_zero_point},
+            context.template output<std::int8_t>(0));
     }
 
 private:
@@ -169,17 +174,18 @@ struct Svdf<float> : SvdfOperands {
         using Layer = Kernel<svdf, Isa>;
         float* const kept = context.template variable<float>(state);
         Layer::template feed<Isa, float>(p.shape, context.template input<float>(input), 0,
-                                         context.template input<float>(feature_weights), kept, [](float sum) { return sum; });
+                                         context.template input<float>(feature_weights), kept,
+                                         [](float sum) { return sum; });
         Layer::template read<Isa>(p.shape, kept, 0, context.template input<float>(time_weights),
-                                  context.template input<float>(bias), FloatClamp{p.bounds.low, p.bounds.high},
-                                  context.template output<float>(0));
+                                  context.template input<float>(bias),
+                                  FloatClamp{p.bounds.low, p.bounds.high}, context.template output<float>(0));
     }
 };
 
 } // namespace detail
 
-/// SVDF, named by the type of its state: float throughout, or int8 activations with int8 or int16 state and time
-/// weights. Float applies the fused activation, int8 ignores it, as TFLM does.
+/// SVDF, named by the type of its state: float throughout, or int8 activations with int8 or int16 state and
+/// time weights. Float applies the fused activation, int8 ignores it, as TFLM does.
 template <class... States>
 struct Svdf : OpForTypes<schema::BuiltinOperator_SVDF, detail::Svdf, TypeList<States...>,
                          TypeList<float, std::int8_t, std::int16_t>> {};

@@ -21,8 +21,8 @@ struct TransposeConvOperands : Operands<4, 3> {
     static constexpr int bias = 3;
 };
 
-/// Shapes: filter [out channel, height, width, in channel], input and output [batch, height, width, channel]. The
-/// window is that of the convolution from output to input, whose padding this operator has.
+/// Shapes: filter [out channel, height, width, in channel], input and output [batch, height, width, channel].
+/// The window is that of the convolution from output to input, whose padding this operator has.
 template <class Node>
 constexpr Result<Window> transpose_conv_window(const Node& node, const options::TransposeConv& o) noexcept {
     using Operand = TransposeConvOperands;
@@ -31,8 +31,10 @@ constexpr Result<Window> transpose_conv_window(const Node& node, const options::
     const Shape out = node.output(0).shape();
     if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
     if (filter[0] != out[3] || filter[3] != in[3]) return StatusCode::shape_mismatch;
-    if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[3]) return StatusCode::shape_mismatch;
-    return window_of(out, in, {out[1], filter[1], in[1], o.stride_h, 1}, {out[2], filter[2], in[2], o.stride_w, 1}, o.padding);
+    if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[3])
+        return StatusCode::shape_mismatch;
+    return window_of(out, in, {out[1], filter[1], in[1], o.stride_h, 1},
+                     {out[2], filter[2], in[2], o.stride_w, 1}, o.padding);
 }
 
 /// int8 or int16 activations with int8 weights, per-channel or per-tensor filter scales.
@@ -58,13 +60,14 @@ struct TransposeConv : TransposeConvOperands {
         if (!o) return o.status();
         const auto window = transpose_conv_window(node, *o);
         if (!window) return window.status();
-        const bool short_bias =
-            std::is_same_v<T, std::int16_t> && node.has_input(bias) && node.input(bias).template is<std::int16_t>();
+        const bool short_bias = std::is_same_v<T, std::int16_t> && node.has_input(bias) &&
+                                node.input(bias).template is<std::int16_t>();
         if (!short_bias && !is_absent_or<Accumulator>(node, bias))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(bias).index());
         const auto q = product_quantization<T>(node, input, o->activation);
         if (!q) return q.status();
-        const auto scales = channel_scales(node, filter, 0, window->in_c, q->input_scale, q->output_scale, requests);
+        const auto scales =
+            channel_scales(node, filter, 0, window->in_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
         overlap_alone(node, input, transposed_overlap(*window, sizeof(T), sizeof(T)), requests);
         return Params{*window, static_cast<std::uint16_t>(short_bias), *scales, q->range};
@@ -82,11 +85,11 @@ private:
     template <class Config, class Bias>
     static void run(const Params& p, const EvalContext& context, const Bias* biases) noexcept {
         using Isa = typename Config::Isa;
-        const Requantizer<typename Config::Numerics, T> finish{p.scales.multipliers(context), p.range.output_zero_point,
-                                                               p.range.low, p.range.high};
+        const Requantizer<typename Config::Numerics, T> finish{
+            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<transpose_conv, Isa>::template run<Isa, Accumulator>(
-            p.window, context.template input<T>(input), p.range.input_offset, context.template input<std::int8_t>(filter),
-            biases, finish, context.template output<T>(0));
+            p.window, context.template input<T>(input), p.range.input_offset,
+            context.template input<std::int8_t>(filter), biases, finish, context.template output<T>(0));
     }
 };
 
@@ -109,7 +112,8 @@ struct TransposeConv<float> : TransposeConvOperands {
         if (!o) return o.status();
         const auto window = transpose_conv_window(node, *o);
         if (!window) return window.status();
-        if (!is_absent_or<float>(node, bias)) return Status(StatusCode::unsupported_type).at_tensor(node.input(bias).index());
+        if (!is_absent_or<float>(node, bias))
+            return Status(StatusCode::unsupported_type).at_tensor(node.input(bias).index());
         overlap_alone(node, input, transposed_overlap(*window, sizeof(float), sizeof(float)), requests);
         return Params{*window, 0, activation_bounds(o->activation)};
     }
@@ -126,11 +130,11 @@ struct TransposeConv<float> : TransposeConvOperands {
 
 } // namespace detail
 
-/// TRANSPOSE_CONV for float, and int8 and int16 activations with int8 weights. Fused RELU, RELU6, RELU_N1_TO_1; one
-/// filter scale or one per output channel; no memory beside input and output.
+/// TRANSPOSE_CONV for float, and int8 and int16 activations with int8 weights. Fused RELU, RELU6,
+/// RELU_N1_TO_1; one filter scale or one per output channel; no memory beside input and output.
 template <class... Types>
-struct TransposeConv : OpForTypes<schema::BuiltinOperator_TRANSPOSE_CONV, detail::TransposeConv, TypeList<Types...>,
-                                  TypeList<float, std::int8_t, std::int16_t>> {};
+struct TransposeConv : OpForTypes<schema::BuiltinOperator_TRANSPOSE_CONV, detail::TransposeConv,
+                                  TypeList<Types...>, TypeList<float, std::int8_t, std::int16_t>> {};
 
 } // namespace mote::ops
 

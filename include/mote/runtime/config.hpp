@@ -27,7 +27,7 @@ struct DefaultConfig {
     /// How the head is laid out: greedy_planner or linear_planner.
     using Planner = greedy_planner;
     using Profiler = no_profiler;
-    /// Every tensor keeps memory of its own, so that all can be read after invoke.
+    /// Every tensor keeps memory of its own, so that all can be read after invoke; no plan of the model's is obeyed.
     static constexpr bool preserve_all_tensors = false;
     /// Inputs keep their memory throughout, so that they need not be written anew before every invoke.
     static constexpr bool keep_inputs = false;

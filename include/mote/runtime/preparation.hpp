@@ -223,7 +223,9 @@ private:
         return offline_.is_valid(tensors, max_bytes, memory_alignment) ? StatusCode::ok : StatusCode::bad_offline_plan;
     }
     constexpr std::uint32_t planned_offset(std::int32_t index) const noexcept {
-        return offline_.present() ? offline_.offset(static_cast<std::size_t>(index)) : Buffer::unplaced;
+        // A plan made ahead reuses memory.
+        if (!offline_.present() || Config::preserve_all_tensors) return Buffer::unplaced;
+        return offline_.offset(static_cast<std::size_t>(index));
     }
 
     constexpr Status define_inputs() noexcept {

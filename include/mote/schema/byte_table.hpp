@@ -47,7 +47,7 @@ public:
     public:
         constexpr Vector() noexcept = default;
         constexpr Vector(detail::FileBytes file, std::uint32_t at) noexcept
-            : data_(file.data + at + 4), size_(file.count(at, sizeof(T))) {}
+            : data_(file.holds(at, 4) ? file.data + at + 4 : nullptr), size_(file.count(at, sizeof(T))) {}
         constexpr std::size_t size() const noexcept { return size_; }
         constexpr T operator[](std::size_t i) const noexcept { return load_le<T>(data_ + i * sizeof(T)); }
         constexpr const unsigned char* data() const noexcept { return data_; }
