@@ -10,24 +10,19 @@
 namespace board {
 
 /// One semihosting operation; `argument` is the address of its parameter block, or a value.
-inline std::intptr_t semihost(std::intptr_t operation, std::intptr_t argument) noexcept {
 #if defined(__riscv)
-    register std::intptr_t a0 __asm("a0") = operation;
-    register std::intptr_t a1 __asm("a1") = argument;
-    // The three instructions are the request: uncompressed, and not across a page.
-    __asm volatile(".option push\n .option norvc\n .balign 16\n"
-                   " slli x0, x0, 0x1f\n ebreak\n srai x0, x0, 7\n .option pop"
-                   : "+r"(a0)
-                   : "r"(a1)
-                   : "memory");
-    return a0;
+extern "C" std::intptr_t mote_semihost(std::intptr_t operation, std::intptr_t argument); // start_riscv.cpp
+inline std::intptr_t semihost(std::intptr_t operation, std::intptr_t argument) noexcept {
+    return mote_semihost(operation, argument);
+}
 #else
+inline std::intptr_t semihost(std::intptr_t operation, std::intptr_t argument) noexcept {
     register std::intptr_t r0 __asm("r0") = operation;
     register std::intptr_t r1 __asm("r1") = argument;
     __asm volatile("bkpt 0xab" : "+r"(r0) : "r"(r1) : "memory");
     return r0;
-#endif
 }
+#endif
 template <class... Word>
 std::intptr_t semihost_block(std::intptr_t operation, Word... words) noexcept {
     const std::intptr_t block[] = {static_cast<std::intptr_t>(words)...};

@@ -4,6 +4,16 @@
 
 extern "C" {
 
+/// The three instructions are the request: uncompressed, and not across a page.
+__attribute__((naked, aligned(16))) std::intptr_t mote_semihost(std::intptr_t, std::intptr_t) {
+    __asm volatile(".option push\n .option norvc\n"
+                   "slli x0, x0, 0x1f\n"
+                   "ebreak\n"
+                   "srai x0, x0, 7\n"
+                   ".option pop\n"
+                   "ret");
+}
+
 [[noreturn]] __attribute__((used)) void mote_run() { board::run_main(); }
 
 [[noreturn]] __attribute__((used)) void mote_trap(std::uint32_t return_address) {

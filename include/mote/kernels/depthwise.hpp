@@ -18,7 +18,7 @@ template <>
 struct Kernel<depthwise, isa::scalar> {
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
-                    Weights weights, const Bias* bias, const Finish& finish,
+                    Weights weights, Bias bias, const Finish& finish,
                     typename Finish::Element* out) noexcept {
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
@@ -59,7 +59,7 @@ private:
         const TapGrid& grid;
         std::int32_t offset;
         Weights weights;
-        const Bias* bias;
+        Bias bias;
         const Finish& finish;
         typename Finish::Element* out;
 

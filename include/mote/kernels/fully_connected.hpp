@@ -24,7 +24,7 @@ template <>
 struct Kernel<fully_connected, isa::scalar> {
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void run(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights,
-                    std::int32_t weight_offset, const Bias* bias, const Finish& finish,
+                    std::int32_t weight_offset, Bias bias, const Finish& finish,
                     typename Finish::Element* out) noexcept {
         for (std::int32_t row = 0; row < shape.rows; ++row, x += shape.depth, out += shape.channels) {
             const auto common = weight_offset == 0
@@ -41,7 +41,7 @@ struct Kernel<fully_connected, isa::scalar> {
 private:
     template <class Isa, int Channels, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void tile(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights,
-                     Accumulator common, const Bias* bias, std::int32_t c, const Finish& finish,
+                     Accumulator common, Bias bias, std::int32_t c, const Finish& finish,
                      typename Finish::Element* out) noexcept {
         Accumulator sums[Channels];
         for (Accumulator& sum : sums) sum = common;

@@ -31,7 +31,7 @@ private:
     struct Axis {
         std::int32_t extent, stride, index;
     };
-    Axis axes_[MaxAxes];
+    Axis axes_[MaxAxes] = {};
     int count_ = 0;
 };
 

@@ -55,7 +55,7 @@ struct transpose_conv;
 template <>
 struct Kernel<transpose_conv, isa::scalar> {
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const Window& w, const X* x, std::int32_t offset, Weights weights, const Bias* bias,
+    static void run(const Window& w, const X* x, std::int32_t offset, Weights weights, Bias bias,
                     const Finish& finish, typename Finish::Element* out) noexcept {
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.out_image())
             for (std::int32_t y = 0; y < w.in_h; ++y) {
@@ -74,7 +74,7 @@ struct Kernel<transpose_conv, isa::scalar> {
 private:
     template <class Isa, int Channels, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void tile(const Window& w, const ReversedTaps& rows, const ReversedTaps& columns, const X* x,
-                     std::int32_t offset, Weights weights, const Bias* bias, std::int32_t channel,
+                     std::int32_t offset, Weights weights, Bias bias, std::int32_t channel,
                      const Finish& finish, typename Finish::Element* out) noexcept {
         Accumulator sums[Channels] = {};
         if (bias != nullptr)

@@ -6,6 +6,7 @@
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
 #include "op.hpp"
+#include "product_quantization.hpp"
 #include "weights.hpp"
 #include "window_op.hpp"
 
@@ -45,7 +46,7 @@ struct Conv2D : Operands<3, 2> {
     struct Params {
         ConvGeometry geometry;
         ChannelScales scales;
-        std::int16_t input_offset, output_zero_point, low, high;
+        ProductRange range;
         std::uint32_t wide; // accumulate in 64 bits (int16 activations, unless the bias is int32)
     };
 
@@ -60,38 +61,36 @@ struct Conv2D : Operands<3, 2> {
         if (!o) return o.status();
         const auto geometry = conv_geometry(node, *o);
         if (!geometry) return geometry.status();
-        const auto in = quantization_of<Activation>(node.input(0));
-        if (!in) return in.status();
-        const auto out = quantization_of<Activation>(node.output(0));
-        if (!out) return out.status();
+        const auto q = product_quantization<Activation>(node, 0, o->activation);
+        if (!q) return q.status();
         const auto wide = bias_is_wide<Activation>(node, 2, o->quantized_bias_type);
         if (!wide) return wide.status();
-        const auto scales = channel_scales(node, 1, 0, geometry->window.out_c, in->scale, out->scale, requests);
+        const auto scales =
+            channel_scales(node, 1, 0, geometry->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        const Bounds<std::int32_t> bounds = activation_bounds<Activation>(o->activation, *out);
         requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
-        return Params{*geometry, *scales, static_cast<std::int16_t>(-in->zero_point),
-                      static_cast<std::int16_t>(out->zero_point), static_cast<std::int16_t>(bounds.low),
-                      static_cast<std::int16_t>(bounds.high), *wide};
+        return Params{*geometry, *scales, q->range, *wide};
     }
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         if constexpr (std::is_same_v<Activation, std::int16_t>) {
-            if (p.wide != 0) return run<Config, std::int64_t>(p, context, context.template input<std::int64_t>(2));
+            if (p.wide != 0)
+                return run<Config, std::int64_t>(p, context, context.template constants<std::int64_t>(2));
         }
-        run<Config, std::int32_t>(p, context, context.template input<std::int32_t>(2));
+        run<Config, std::int32_t>(p, context, context.template constants<std::int32_t>(2));
     }
 
 private:
     template <class Config, class Accumulator>
-    static void run(const Params& p, const EvalContext& context, const Accumulator* bias) noexcept {
+    static void run(const Params& p, const EvalContext& context, ConstantPointer<Accumulator> bias) noexcept {
         using Isa = typename Config::Isa;
-        const Requantizer<typename Config::Numerics, Activation> finish{p.scales.multipliers(context),
-                                                                        p.output_zero_point, p.low, p.high};
+        const Requantizer<typename Config::Numerics, Activation> finish{
+            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<conv, Isa>::template run<Isa, Accumulator>(
-            p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0), p.input_offset,
-            weights_of<Weight>(context, 1), bias, finish, context.template output<Activation>(0));
+            p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0),
+            p.range.input_offset, weights_of<Weight>(context, 1), bias, finish,
+            context.template output<Activation>(0));
     }
 };
 
@@ -122,16 +121,17 @@ struct Conv2D<float> : Operands<3, 2> {
     static void eval(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const FloatClamp finish{p.bounds.low, p.bounds.high};
-        Kernel<conv, Isa>::template run<Isa, float>(p.geometry.window, p.geometry.filter_c, context.template input<float>(0),
-                                                    0, context.template input<float>(1), context.template input<float>(2),
-                                                    finish, context.template output<float>(0));
+        Kernel<conv, Isa>::template run<Isa, float>(
+            p.geometry.window, p.geometry.filter_c, context.template input<float>(0), 0,
+            context.template input<float>(1), context.template input<float>(2), finish,
+            context.template output<float>(0));
     }
 };
 
 } // namespace detail
 
-/// CONV_2D for float, int8 and int16 activations with int8 weights, and int8 activations with int4 weights (`int4`).
-/// Groups, dilation, fused RELU, RELU6, RELU_N1_TO_1; one filter scale or one per output channel.
+/// CONV_2D for float, int8 and int16 activations with int8 weights, and int8 activations with int4 weights
+/// (`int4`). Groups, dilation, fused RELU, RELU6, RELU_N1_TO_1; one filter scale or one per output channel.
 template <class... Types>
 struct Conv2D : OpForTypes<schema::BuiltinOperator_CONV_2D, detail::Conv2D, TypeList<Types...>,
                            TypeList<float, std::int8_t, std::int16_t, int4>> {};

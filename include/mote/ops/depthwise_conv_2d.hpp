@@ -6,7 +6,6 @@
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
 #include "op.hpp"
-#include "overlap_alone.hpp"
 #include "product_quantization.hpp"
 #include "weights.hpp"
 #include "window_op.hpp"
@@ -70,8 +69,7 @@ struct DepthwiseConv2D : Operands<3, 2> {
         const auto scales =
             channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        overlap_alone(node, 0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)),
-                      requests);
+        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
         return Params{*geometry, *scales, q->range};
     }
 
@@ -82,7 +80,7 @@ struct DepthwiseConv2D : Operands<3, 2> {
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<depthwise, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0),
-            p.range.input_offset, weights_of<Weight>(context, 1), context.template input<Accumulator>(2),
+            p.range.input_offset, weights_of<Weight>(context, 1), context.template constants<Accumulator>(2),
             finish, context.template output<Activation>(0));
     }
 };
@@ -107,7 +105,7 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
         if (!geometry) return geometry.status();
         if (!is_absent_or<float>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
-        overlap_alone(node, 0, window_overlap(geometry->window, sizeof(float), sizeof(float)), requests);
+        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
         return Params{*geometry, activation_bounds(o->activation)};
     }
 

@@ -2,6 +2,7 @@
 #ifndef MOTE_OPS_EVAL_CONTEXT_HPP
 #define MOTE_OPS_EVAL_CONTEXT_HPP
 
+#include "../core/unaligned.hpp"
 #include "../memory/place.hpp"
 
 #include <cstdint>
@@ -26,6 +27,11 @@ public:
     template <class T>
     const T* input(int i) const noexcept {
         return static_cast<const T*>(at(first_input_ + i));
+    }
+    /// Input `i` where it may be a constant of 64-bit elements, which need not be aligned for them.
+    template <class T>
+    ConstantPointer<T> constants(int i) const noexcept {
+        return ConstantPointer<T>(input<T>(i));
     }
     /// Input `i`, a variable tensor that this op updates.
     template <class T>

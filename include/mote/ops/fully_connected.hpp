@@ -6,7 +6,6 @@
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
 #include "op.hpp"
-#include "overlap_alone.hpp"
 #include "product_quantization.hpp"
 #include "weights.hpp"
 
@@ -32,7 +31,7 @@ constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int3
     // Row r is written after reading row r: at most, so far ahead of it.
     const std::int64_t growth = maximum<std::int64_t>(shape.channels - shape.depth, 0);
     const std::int64_t ahead = (growth * (shape.rows - 1) + shape.channels) * bytes;
-    if (ahead < node.output(0).bytes()) overlap_alone(node, 0, static_cast<std::uint32_t>(ahead), requests);
+    if (ahead < node.output(0).bytes()) requests.overlap(0, static_cast<std::uint32_t>(ahead));
     return shape;
 }
 
@@ -122,7 +121,7 @@ private:
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<fully_connected, Isa>::template run<Isa, Accumulator>(
             p.shape, context.template input<Activation>(0), p.range.input_offset,
-            weights_of<Weight>(context, 1), p.weight_offset, context.template input<Accumulator>(2), finish,
+            weights_of<Weight>(context, 1), p.weight_offset, context.template constants<Accumulator>(2), finish,
             context.template output<Activation>(0));
     }
 };

@@ -22,8 +22,8 @@ inline constexpr bool is_named<T, TypeList<Named...>> = sizeof...(Named) == 0 ||
                                                         (std::is_same_v<T, Named> || ...);
 
 template <class Pair, class Named>
-inline constexpr bool is_chosen =
-    (is_named<typename Pair::Input, Named>) && (is_named<typename Pair::Output, Named>);
+inline constexpr bool
+    is_chosen = (is_named<typename Pair::Input, Named>)&&(is_named<typename Pair::Output, Named>);
 
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class... Chosen>
 struct OpOfPairs : Op<Code, Variant<typename Chosen::Input, typename Chosen::Output>...> {

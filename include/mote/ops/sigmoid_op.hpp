@@ -33,9 +33,9 @@ constexpr bool fits_sigmoid_s16(float scale) noexcept { return scale * 4096.0f <
 
 } // namespace detail
 
-/// LOGISTIC and TANH. `Function` names its `kernel`, whether the int8 output's zero point is checked to be -128
-/// (`is_shifted_s8`), whether an int16 input may have twice the scale (`twice_s16`). Integer results have a
-/// scale of their own, and as in TFLM the int8 output is taken to have it.
+/// LOGISTIC and TANH. `Function` names its `kernel`, whether the int8 output's zero point is checked to be
+/// -128 (`is_shifted_s8`), whether an int16 input may have twice the scale (`twice_s16`). Integer results
+/// have a scale of their own, and as in TFLM the int8 output is taken to have it.
 template <class T, class Function>
 struct SigmoidOp : Operands<1> {
     using Argument =

@@ -6,7 +6,6 @@
 #include "../kernels/svdf.hpp"
 #include "../schema/options.hpp"
 #include "op.hpp"
-#include "overlap_alone.hpp"
 #include "quantized.hpp"
 #include "window_op.hpp"
 
@@ -86,7 +85,7 @@ struct Svdf : SvdfOperands {
         if (!kept) return kept.status();
         const auto out = quantization_of<std::int8_t>(node.output(0));
         if (!out) return out.status();
-        overlap_alone(node, input, 0, requests);
+        requests.overlap(input);
         return Params{*shape,
                       static_cast<std::int16_t>(-in->zero_point),
                       static_cast<std::int16_t>(kept->zero_point),
@@ -164,7 +163,7 @@ struct Svdf<float> : SvdfOperands {
         if (!shape) return shape.status();
         if (node.has_input(bias) && !node.input(bias).template is<float>())
             return Status(StatusCode::unsupported_type).at_tensor(node.input(bias).index());
-        overlap_alone(node, input, 0, requests);
+        requests.overlap(input);
         return Params{*shape, 0, activation_bounds(o->activation)};
     }
 

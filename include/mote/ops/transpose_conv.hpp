@@ -6,7 +6,6 @@
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
 #include "op.hpp"
-#include "overlap_alone.hpp"
 #include "product_quantization.hpp"
 #include "window_op.hpp"
 
@@ -69,21 +68,21 @@ struct TransposeConv : TransposeConvOperands {
         const auto scales =
             channel_scales(node, filter, 0, window->in_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        overlap_alone(node, input, transposed_overlap(*window, sizeof(T), sizeof(T)), requests);
+        requests.overlap(input, transposed_overlap(*window, sizeof(T), sizeof(T)));
         return Params{*window, static_cast<std::uint16_t>(short_bias), *scales, q->range};
     }
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         if constexpr (std::is_same_v<T, std::int16_t>) {
-            if (p.short_bias != 0) return run<Config>(p, context, context.template input<std::int16_t>(bias));
+            if (p.short_bias != 0) return run<Config>(p, context, context.template constants<std::int16_t>(bias));
         }
-        run<Config>(p, context, context.template input<Accumulator>(bias));
+        run<Config>(p, context, context.template constants<Accumulator>(bias));
     }
 
 private:
     template <class Config, class Bias>
-    static void run(const Params& p, const EvalContext& context, const Bias* biases) noexcept {
+    static void run(const Params& p, const EvalContext& context, Bias biases) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, T> finish{
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
@@ -114,7 +113,7 @@ struct TransposeConv<float> : TransposeConvOperands {
         if (!window) return window.status();
         if (!is_absent_or<float>(node, bias))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(bias).index());
-        overlap_alone(node, input, transposed_overlap(*window, sizeof(float), sizeof(float)), requests);
+        requests.overlap(input, transposed_overlap(*window, sizeof(float), sizeof(float)));
         return Params{*window, 0, activation_bounds(o->activation)};
     }
 

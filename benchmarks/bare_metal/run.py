@@ -1,0 +1,285 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Count what models take on emulated boards, beside TFLM's figures.
+
+Builds, for every model, interpreter (micro, static) and optimisation (-O2, -Os), one firmware that counts instructions,
+stack and arena and one that does the least that a program must, whose size counts. Writes results.json and results.md.
+"""
+import argparse
+import configparser
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SUPPORT = ROOT / "tests" / "bare_metal"
+sys.path.insert(0, str(ROOT / "tests" / "static"))
+from generate import Table  # noqa: E402
+
+# By the names of tflm.json; the folder where it has another name.
+MODELS = {
+    "hello_world_int8": "hello_world_int8",
+    "hello_world_float": "hello_world_float",
+    "micro_speech": "micro_speech_quantized",
+    "keyword_scrambled_8bit": "keyword_scrambled_8bit",
+    "person_detect": "person_detect",
+    "kws_ref": "kws_ref_model",
+    "ad01_int8": "ad01_int8",
+    "resnet_quant": "pretrainedResnet_quant",
+    "vww_96_int8": "vww_96_int8",
+}
+BOARDS = {"mps2_an385": "m3", "mps2_an386": "m4", "mps3_an547": "m55"}
+CPP_TYPES = {0: "float", 2: "std::int32_t", 3: "std::uint8_t", 7: "std::int16_t", 9: "std::int8_t"}
+
+
+class Text(str):
+    """A string of a cross file, where / joins paths."""
+
+    def __truediv__(self, other):
+        return Text(f"{self}/{other}")
+
+
+class Board:
+    def __init__(self, name):
+        self.name = name
+        file = configparser.ConfigParser(interpolation=None, inline_comment_prefixes=("  #",))
+        file.read(SUPPORT / "cross" / f"{name}.ini")
+        names = {"true": True, "false": False}
+        for key, value in file["constants"].items():
+            found = eval(value, {}, names)
+            names[key] = Text(found) if isinstance(found, str) else found
+        values = {key: eval(value, {}, names) for part in ["binaries", "built-in options", "properties"] for key, value in file[part].items()}
+        self.compiler = values["cpp"]
+        self.prefix = values["ar"].removesuffix("ar")
+        self.emulator = values["exe_wrapper"]
+        self.flags = [*values["cpp_args"], f"-DMOTE_TIMER_HZ={values['timer_hz']}"]
+        self.link = [*values["cpp_link_args"], "-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-nostartfiles",
+                     "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections",
+                     f"-L{SUPPORT / 'boards'}", "-T", values["memories"],
+                     str(SUPPORT / values["start"]), str(SUPPORT / "syscalls.cpp")]  # fmt: skip
+
+
+def execute(command, **options):
+    run = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+    if run.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))}\n{run.stdout}{run.stderr}")
+    return run.stdout
+
+
+class Bench:
+    def __init__(self, board, folder, flags):
+        self.board, self.folder, self.flags = board, folder, flags
+        self.launcher = ["ccache"] if shutil.which("ccache") else []
+        folder.mkdir(parents=True, exist_ok=True)
+        headers = folder / "host_headers"  # FlatBuffers' alone, not those of the host's libraries
+        headers.mkdir(exist_ok=True)
+        if not (headers / "flatbuffers").exists():
+            include = execute(["pkg-config", "--variable=includedir", "flatbuffers"]).strip()
+            (headers / "flatbuffers").symlink_to(Path(include) / "flatbuffers")
+        self.common = ["-std=c++17", "-fno-exceptions", "-fno-rtti", "-DNDEBUG", "-DMOTE_STATUS_WORDS=0",
+                       "-isystem", headers, "-I", ROOT / "include", *flags]  # fmt: skip
+
+    def compile(self, source, output, *flags):
+        execute([*self.launcher, self.board.compiler, *self.board.flags, *self.common, *flags,
+                 "-c", HERE / source, "-o", output])  # fmt: skip
+        return output
+
+    def link(self, output, *objects):
+        execute([self.board.compiler, *objects, *self.board.link, "-o", output])
+        return output
+
+    def compile_mains(self):
+        """The parts of every firmware; returns the sizes of one without a model."""
+        self.counting = self.compile("measure.cpp", self.folder / "measure.o", "-O2")
+        self.smallest = self.compile("smallest.cpp", self.folder / "smallest.o", "-Os")
+        empty = self.compile("smallest.cpp", self.folder / "baseline.o", "-Os", "-DSMALLEST_BASELINE")
+        return self.sizes(self.link(self.folder / "baseline.elf", empty))
+
+    def sizes(self, firmware):
+        """Bytes of flash and of RAM beside the stack, without the model's own."""
+        sections = {}
+        for line in execute([self.board.prefix + "size", "-A", firmware]).splitlines():
+            words = line.split()
+            if len(words) == 3 and words[0].startswith("."):
+                sections[words[0]] = int(words[1])
+        flash = sum(sections.get(name, 0) for name in [".text", ".ARM.exidx", ".eh_frame", ".data"])
+        for line in execute([self.board.prefix + "nm", "-S", firmware]).splitlines():
+            words = line.split()
+            if len(words) == 4 and words[3] == "model":
+                flash -= int(words[1], 16)
+        return {"flash": flash, "ram": sections.get(".data", 0) + sections.get(".bss", 0)}
+
+    def measure(self, name, header, types, flavour, optimisation):
+        stem = self.folder / f"{name}.{flavour}{optimisation}"
+        app = self.compile("app.cpp", f"{stem}.o", optimisation, "-include", header,
+                           f"-DAPP_STATIC={int(flavour == 'static')}",
+                           f"-DAPP_INPUT={types[0]}", f"-DAPP_OUTPUT={types[1]}")  # fmt: skip
+        firmware = self.link(f"{stem}.measure.elf", self.counting, app)
+        result = self.sizes(self.link(f"{stem}.smallest.elf", self.smallest, app))
+        result["operators"] = []
+        for line in execute([*self.board.emulator, firmware], timeout=900, stdin=subprocess.DEVNULL).splitlines():
+            key, *words = line.split()
+            if key == "operator":
+                result["operators"].append([words[0], int(words[1])])
+            else:
+                result[key] = words[0] if key == "crc" else int(words[0])
+        return result
+
+
+def write_header(model, header):
+    rows = [",".join(map(str, model[i : i + 32])) for i in range(0, len(model), 32)]
+    text = "alignas(16) inline constexpr unsigned char model[] = {\n" + ",\n".join(rows) + "};\n"
+    if not header.exists() or header.read_text() != text:
+        header.write_text(text)
+
+
+def input_and_output_types(model):
+    subgraph = next(Table(model, struct.unpack_from("<I", model, 0)[0]).tables(2))
+    tensors = list(subgraph.tables(0))
+
+    def first(field):
+        at = subgraph.place(field)
+        at += struct.unpack_from("<I", model, at)[0]
+        return struct.unpack_from("<i", model, at + 4)[0]
+
+    return [CPP_TYPES[tensors[first(field)].scalar(1, "b", 0)] for field in (1, 2)]
+
+
+def measure_board(board, models, folder, flags, jobs):
+    bench = Bench(board, folder, flags)
+    baseline = bench.compile_mains()
+
+    def measure(work):
+        name, flavour, optimisation = work
+        model = (models[name]).read_bytes()
+        header = folder / f"{name}.h"
+        result = bench.measure(name, header, input_and_output_types(model), flavour, optimisation)
+        for key, value in baseline.items():
+            result[key] -= value
+        print(f"{board.name} {name} {flavour} {optimisation}: invoke {result['invoke']:,}", file=sys.stderr)
+        return work, result
+
+    for name, path in models.items():
+        write_header(path.read_bytes(), folder / f"{name}.h")
+    works = [(name, flavour, opt) for name in models for flavour in ("micro", "static") for opt in ("-O2", "-Os")]
+    with ThreadPoolExecutor(jobs) as pool:
+        results = {}
+        for (name, flavour, optimisation), result in pool.map(measure, works):
+            results.setdefault(name, {})[flavour + optimisation] = result
+        return results
+
+
+def number(value):
+    return f"{value:,}" if isinstance(value, int) else "-" if value is None else str(value)
+
+
+def row(cells):
+    return "| " + " | ".join(map(number, cells)) + " |"
+
+
+def table(title, columns, rows):
+    return ["", f"### {title}", "", row(columns), "|---|" + "--:|" * (len(columns) - 1), *map(row, rows)]
+
+
+def board_tables(board, short, models, tflm):
+    def theirs(figure, name, flavour, *path):
+        found = tflm[figure].get(name, {}).get(f"{short}_{flavour}")
+        for key in path:
+            found = found and found[key]
+        return found
+
+    def ours(name, *keys):
+        return [models[name][kind][key] for kind in ("micro-O2", "static-O2") for key in keys]
+
+    both = ["TFLM", "TFLM+CMSIS-NN"]
+    lines = ["", f"## {board}"]
+    lines += table("Instructions per invoke", ["model", "Micro -O2", "Static -O2", "Micro -Os", "Static -Os", *both], [
+        [name, *[m[k]["invoke"] for k in ("micro-O2", "static-O2", "micro-Os", "static-Os")],
+         theirs("invoke", name, "ref"), theirs("invoke", name, "cmsis")] for name, m in models.items()])  # fmt: skip
+    lines += table("Instructions to set up", ["model", "Micro", "Micro, file verified", "Static", *both], [
+        [name, m["micro-O2"]["setup"], m["micro-O2"]["setup_verified"], m["static-O2"]["setup"],
+         theirs("setup", name, "ref"), theirs("setup", name, "cmsis")] for name, m in models.items()])  # fmt: skip
+
+    def arena(head, tail):
+        return f"{head + tail:,} = {head:,} + {tail:,}"
+
+    def their_arena(name, flavour):
+        found = tflm["arena"].get(name, {}).get(f"{short}_{flavour}")
+        return found and f"{arena(found['head'], found['tail'])} [{found['least']:,}]"
+
+    lines += table("Arena, bytes: head + tail; in brackets the object beside it, for TFLM the least arena that works",
+                   ["model", "Micro", "Static", *both],
+                   [[name, *[f"{arena(m[k]['head'], m[k]['tail'])} [{m[k]['object']}]" for k in ("micro-Os", "static-Os")],
+                     their_arena(name, "ref"), their_arena(name, "cmsis")] for name, m in models.items()])  # fmt: skip
+    lines += table("Stack, bytes: set-up / invoke", ["model", "Micro -O2", "Static -O2", "Micro -Os", "Static -Os", *both], [
+        [name, *[f"{m[k]['setup_stack']} / {m[k]['invoke_stack']}" for k in ("micro-O2", "static-O2", "micro-Os", "static-Os")],
+         *[f and f"{f['setup']} / {f['invoke']}" for f in (theirs("stack", name, "ref"), theirs("stack", name, "cmsis"))]]
+        for name, m in models.items()])  # fmt: skip
+    lines += table("Flash over an empty firmware, bytes, without the model",
+                   ["model", "Micro -Os", "Static -Os", "Micro -O2", "Static -O2", "TFLM -Os", "TFLM+CMSIS-NN -Os"], [
+        [name, *[m[k]["flash"] for k in ("micro-Os", "static-Os", "micro-O2", "static-O2")],
+         theirs("flash", name, "ref"), theirs("flash", name, "cmsis")] for name, m in models.items()])  # fmt: skip
+    return lines
+
+
+def operator_tables(models):
+    lines = ["", "## Instructions per operator, Micro -O2 / Static -O2"]
+    for name, m in models.items():
+        steps = zip(m["micro-O2"]["operators"], m["static-O2"]["operators"])
+        rows = [[f"{i} {micro[0]}", micro[1], static[1]] for i, (micro, static) in enumerate(steps)]
+        lines += table(name, ["operator", "Micro", "Static"], rows)
+    return lines
+
+
+def compare_checksums(results, tflm):
+    """Lines that say where outputs are not TFLM's."""
+    lines = []
+    for board, models in results.items():
+        for name, kinds in models.items():
+            expected = tflm["crc"].get(name, {}).get(f"{BOARDS.get(board)}_ref")
+            for kind, result in kinds.items():
+                if expected and result["crc"] != expected:
+                    lines.append(f"{board} {name} {kind}: CRC-32 {result['crc']}, TFLM's {expected}")
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("models", type=Path, help="folder with NAME/model.tflite")
+    parser.add_argument("--board", action="append", help="of tests/bare_metal/cross; default: " + ", ".join(BOARDS))
+    parser.add_argument("--model", action="append", choices=MODELS, help="default: all that there are")
+    parser.add_argument("--flag", action="append", default=[], help="one more argument for the compiler, as --flag=-D...")
+    parser.add_argument("--build", type=Path, default=ROOT / "build" / "bare_metal_bench")
+    parser.add_argument("--output", type=Path, default=HERE / "results", help="without .json, .md")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+
+    names = options.model or list(MODELS)
+    models = {name: options.models / MODELS[name] / "model.tflite" for name in names}
+    models = {name: path for name, path in models.items() if path.exists()}
+    tflm = json.loads((HERE / "tflm.json").read_text())
+    results = {}
+    for name in options.board or BOARDS:
+        results[name] = measure_board(Board(name), models, options.build / name, options.flag, options.jobs)
+
+    differences = compare_checksums(results, tflm)
+    lines = ["# Models on emulated boards", "",
+             "Written by `benchmarks/bare_metal/run.py`. " + tflm["about"], "",
+             *(differences or ["Every output is TFLM's to the bit (CRC-32)."])]  # fmt: skip
+    for board, found in results.items():
+        lines += board_tables(board, BOARDS.get(board), found, tflm)
+    lines += operator_tables(results.get("mps2_an386") or next(iter(results.values())))
+    Path(f"{options.output}.json").write_text(json.dumps(results, indent=1) + "\n")
+    Path(f"{options.output}.md").write_text("\n".join(lines) + "\n")
+    print("\n".join(differences))
+    sys.exit(1 if differences else 0)
+
+
+if __name__ == "__main__":
+    main()
