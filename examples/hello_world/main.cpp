@@ -2,7 +2,12 @@
 // One period of the sine on the console. Exits with 1 where the network is off by more than it should be.
 #ifndef ARDUINO // whose IDE compiles every .cpp beside a sketch
 
+#ifdef HELLO_WORLD_STATIC // the same program with the model prepared by the compiler
+#include "hello_world_static.hpp"
+using Sine = StaticSine;
+#else
 #include "hello_world.hpp"
+#endif
 
 #include <cmath>
 #include <cstdio>

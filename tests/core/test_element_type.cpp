@@ -54,7 +54,8 @@ TEST_CASE("bits are what the name says, complex numbers are two floats") {
         const auto type = static_cast<ElementType>(i);
         const int digits = digits_of(mote::name_of(type));
         if (digits > 2) CHECK(bits_of(type) == digits);
-        if (digits == 16 || digits == 32 || digits == 64 || digits == 8 || digits == 4) CHECK(bits_of(type) == digits);
+        if (digits == 16 || digits == 32 || digits == 64 || digits == 8 || digits == 4)
+            CHECK(bits_of(type) == digits);
     }
     static_assert(bits_of(ElementType::int2) == 2);
     static_assert(bits_of(ElementType::int4) == 4 && bits_of(ElementType::uint4) == 4);

@@ -86,7 +86,8 @@ TEST_CASE("what an ISA does not specialise is its ancestors'") {
     CHECK(Kernel<only_portable, test_isa::grandchild>::run(3) == 4);
     CHECK(Kernel<only_portable, test_isa::cousin>::run(4) == 5);
     CHECK(portable_calls == 4);
-    static_assert(std::is_base_of_v<Kernel<only_portable, mote::isa::scalar>, Kernel<only_portable, test_isa::grandchild>>);
+    static_assert(std::is_base_of_v<Kernel<only_portable, mote::isa::scalar>,
+                                    Kernel<only_portable, test_isa::grandchild>>);
 }
 
 TEST_CASE("the nearest specialisation runs, and only it") {

@@ -51,7 +51,8 @@ TEST_CASE("reference: the accumulator's type decides, and either result is near 
         const double exact = std::ldexp(static_cast<double>(x) * m.value, static_cast<int>(m.shift) - 31);
         far += std::fabs(reference::scale(x, m) - exact) > 1.0 ? 1 : 0;
         // Half a unit of the last of 16 bits, on 2^23 at most, and the rounding's half.
-        far += std::fabs(reference::scale(std::int64_t{x}, m) - exact) > std::fabs(exact) / 32768 + 0.5 ? 1 : 0;
+        far += std::fabs(reference::scale(std::int64_t{x}, m) - exact) > std::fabs(exact) / 32768 + 0.5 ? 1
+                                                                                                        : 0;
     }
     CHECK(far == 0);
     static_assert(std::is_empty_v<reference>);

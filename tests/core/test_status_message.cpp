@@ -42,14 +42,16 @@ TEST_CASE("words alone, where there is no place to tell") {
     CHECK(said(Status()) == "ok");
     CHECK(said(StatusCode::not_loaded) == "no model loaded");
     CHECK(said(StatusCode::invalid_model) == "not a valid .tflite file");
-    CHECK(said(StatusCode::misaligned_model) == "the model's bytes are not 8-byte aligned; declare them alignas(16)");
+    CHECK(said(StatusCode::misaligned_model) ==
+          "the model's bytes are not 8-byte aligned; declare them alignas(16)");
     CHECK(said(StatusCode::wrong_type) == "the tensor's elements are of another type");
 }
 
 TEST_CASE("the operator, its name, the tensor") {
     const Status shape(StatusCode::shape_mismatch);
     CHECK(said(shape.at_operator(0)) == "operator 0: shapes do not fit together");
-    CHECK(said(shape.at_operator(12, "CONCATENATION")) == "operator 12 CONCATENATION: shapes do not fit together");
+    CHECK(said(shape.at_operator(12, "CONCATENATION")) ==
+          "operator 12 CONCATENATION: shapes do not fit together");
     CHECK(said(shape.at_tensor(32765)) == "tensor 32765: shapes do not fit together");
     CHECK(said(shape.at_operator(4).at_tensor(9)) == "operator 4, tensor 9: shapes do not fit together");
     CHECK(said(shape.at_tensor(0).at_operator(4, "CONV_2D")) ==
@@ -63,8 +65,10 @@ TEST_CASE("an op to add is named as the user must write it") {
     CHECK(said(missing.at_operator(3)) == "operator 3: not in the op set");
     CHECK(said(missing) == "not in the op set");
     CHECK(said(Status(StatusCode::unsupported_type).at_operator(1, "SOFTMAX")) ==
-          "operator 1 SOFTMAX: element types not supported, or not named in the op's list mote::ops::Softmax<>");
-    CHECK(said(Status(StatusCode::unsupported_type)) == "element types not supported, or not named in the op's list");
+          "operator 1 SOFTMAX: element types not supported, or not named in the op's list "
+          "mote::ops::Softmax<>");
+    CHECK(said(Status(StatusCode::unsupported_type)) ==
+          "element types not supported, or not named in the op's list");
 }
 
 TEST_CASE("the field's names become C++ names") {
@@ -96,7 +100,8 @@ TEST_CASE("memory: bytes needed against bytes there") {
           "arena too small: 20480 bytes needed, 16384 available");
     CHECK(too_small(StatusCode::arena_too_small, 1000, 0, false) ==
           "arena too small: at least 1000 bytes needed, 0 available");
-    CHECK(too_small(StatusCode::workspace_too_small, 60, 40) == "workspace too small: 60 bytes needed, 40 available");
+    CHECK(too_small(StatusCode::workspace_too_small, 60, 40) ==
+          "workspace too small: 60 bytes needed, 40 available");
     CHECK(too_small(StatusCode::wrong_size, 4294967295u, 10) ==
           "size differs from the tensor's: 4294967295 bytes needed, 10 available");
     CHECK(said(Status::too_small(StatusCode::wrong_size, 16, 12).at_tensor(5)) ==
@@ -110,8 +115,8 @@ TEST_CASE("what is longer than 159 characters is cut there") {
     CHECK(std::string(message) == "operator 1 " + name.substr(0, 148));
 
     const std::string shorter(70, 'Y');
-    const std::string whole = "operator 1 " + shorter + ": not in the op set; add mote::ops::Y" +
-                              std::string(69, 'y') + "<>";
+    const std::string whole =
+        "operator 1 " + shorter + ": not in the op set; add mote::ops::Y" + std::string(69, 'y') + "<>";
     CHECK(said(Status(StatusCode::missing_op).at_operator(1, shorter.c_str())) == whole.substr(0, 159));
 }
 

@@ -90,7 +90,8 @@ TEST_CASE("set: value / scale to the nearest, halves away from zero, plus the ze
           std::vector<std::int8_t>{-3, -2, -4, -3, -3, -1, -5});
     CHECK(quantized<std::int16_t>({2.5f, -2.5f, 1.5f, 0.49999997f}, {1.0f, 0}) ==
           std::vector<std::int16_t>{3, -3, 2, 0});
-    CHECK(quantized<std::uint8_t>({-1.0f, 0.0f, 1.0f}, {1.0f / 64, 128}) == std::vector<std::uint8_t>{64, 128, 192});
+    CHECK(quantized<std::uint8_t>({-1.0f, 0.0f, 1.0f}, {1.0f / 64, 128}) ==
+          std::vector<std::uint8_t>{64, 128, 192});
     CHECK(quantized<std::int32_t>({-1e6f, 1e6f}, {0.5f, 7}) == std::vector<std::int32_t>{-1999993, 2000007});
 }
 
@@ -100,7 +101,8 @@ TEST_CASE("set: what does not fit is limited to the type's range") {
     CHECK(quantized<std::int8_t>({-128.0f, -129.0f, -1e9f, -infinity}, {1.0f, 0}) ==
           std::vector<std::int8_t>{-128, -128, -128, -128});
     CHECK(quantized<std::uint8_t>({-1.0f, 300.0f}, {1.0f, 0}) == std::vector<std::uint8_t>{0, 255});
-    CHECK(quantized<std::int16_t>({40000.0f, -40000.0f}, {1.0f, 0}) == std::vector<std::int16_t>{32767, -32768});
+    CHECK(quantized<std::int16_t>({40000.0f, -40000.0f}, {1.0f, 0}) ==
+          std::vector<std::int16_t>{32767, -32768});
     CHECK(quantized<std::int32_t>({1e30f, -1e30f}, {1.0f, 0}) ==
           std::vector<std::int32_t>{2147483647, -2147483647 - 1});
     // The zero point is added to the limited integer: it must not wrap.
@@ -112,7 +114,8 @@ TEST_CASE("set: what does not fit is limited to the type's range") {
 }
 
 TEST_CASE("get: scale times the distance from the zero point") {
-    CHECK(real<std::int8_t>({-128, -3, -2, 127}, {0.5f, -3}) == std::vector<float>{-62.5f, 0.0f, 0.5f, 65.0f});
+    CHECK(real<std::int8_t>({-128, -3, -2, 127}, {0.5f, -3}) ==
+          std::vector<float>{-62.5f, 0.0f, 0.5f, 65.0f});
     CHECK(real<std::uint8_t>({0, 128, 255}, {0.25f, 128}) == std::vector<float>{-32.0f, 0.0f, 31.75f});
     CHECK(real<std::int16_t>({-32768, 32767}, {1.0f, 32767}) == std::vector<float>{-65535.0f, 0.0f});
     CHECK(real<std::int32_t>({-2147483647 - 1, 16777217, 5}, {2.0f, 0}) ==
@@ -121,7 +124,8 @@ TEST_CASE("get: scale times the distance from the zero point") {
 
 TEST_CASE("get: a model's absurd zero point gives an absurd value, never an overflow") {
     constexpr std::int32_t lowest = (std::numeric_limits<std::int32_t>::min)();
-    CHECK(real<std::int32_t>({lowest, 2147483647}, {1.0f, 1 << 30}) == std::vector<float>{-3221225472.0f, 1073741824.0f});
+    CHECK(real<std::int32_t>({lowest, 2147483647}, {1.0f, 1 << 30}) ==
+          std::vector<float>{-3221225472.0f, 1073741824.0f});
     CHECK(real<std::int8_t>({127}, {1.0f, lowest}) == std::vector<float>{2147483648.0f});
     CHECK(real<std::int32_t>({2147483647}, {1.0f, lowest}) == std::vector<float>{4294967296.0f});
 }
@@ -175,7 +179,8 @@ TEST_CASE("integers without a usable scale have no real values") {
 }
 
 TEST_CASE("an output is read-only") {
-    static_assert(std::is_same_v<decltype(TensorView<const float>(nullptr, Shape{}, {}).data()), const float*>);
+    static_assert(
+        std::is_same_v<decltype(TensorView<const float>(nullptr, Shape{}, {}).data()), const float*>);
     const std::int8_t elements[] = {4, 6};
     const TensorView<const std::int8_t> view(elements, row(2), {0.5f, 2});
     float values[2] = {};

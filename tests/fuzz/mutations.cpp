@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs mutants of sound models, the same ones every time. Usage: fuzz_mutations [ROUNDS [FIRST_ROUND]], or
-// meson test --suite fuzz --test-args "ROUNDS FIRST_ROUND". After a failure the mutant lies in fuzz_mutant.tflite.
+// meson test --suite fuzz --test-args "ROUNDS FIRST_ROUND". After a failure the mutant lies in
+// fuzz_mutant.tflite.
 #include "fuzz_model.hpp"
 #include "mutator.hpp"
 

@@ -16,8 +16,8 @@ namespace {
 
 using Interpreter = mote::Interpreter<mote::AllOps>;
 
-/// Models whose name starts with `prefix` are refused with this code; the first that matches counts. Models of other
-/// names, most of which are one operator's business, only must be refused.
+/// Models whose name starts with `prefix` are refused with this code; the first that matches counts. Models
+/// of other names, most of which are one operator's business, only must be refused.
 struct Expectation {
     const char* prefix;
     StatusCode code;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A program of its own: every file in this folder leaves the words out, and none of another folder may be linked.
+// A program of its own: every file in this folder leaves the words out, and none of another folder may be
+// linked.
 #define MOTE_STATUS_WORDS 0
 #include "mote/mote.hpp"
 
@@ -52,7 +53,8 @@ TEST_CASE("a message is the code's number") {
 }
 
 TEST_CASE("the numbers are all there") {
-    const Status s = Status::too_small(StatusCode::arena_too_small, 200, 100).at_operator(3, "CONV_2D").at_tensor(4);
+    const Status s =
+        Status::too_small(StatusCode::arena_too_small, 200, 100).at_operator(3, "CONV_2D").at_tensor(4);
     CHECK(s.operator_index() == 3);
     CHECK(s.tensor_index() == 4);
     CHECK(s.needed() == 200);

@@ -12,12 +12,13 @@
 
 namespace test {
 
-/// All that the views of a model answer, as text, so that two ways to read it can be compared; on demand without
-/// where things lie in the file. Tensors' shapes must have passed check_model.
+/// All that the views of a model answer, as text, so that two ways to read it can be compared; on demand
+/// without where things lie in the file. Tensors' shapes must have passed check_model.
 template <class Table>
 class ModelFacts {
 public:
-    ModelFacts(const unsigned char* data, std::size_t size, bool places = true) : model_(data, size), places_(places) {
+    ModelFacts(const unsigned char* data, std::size_t size, bool places = true)
+        : model_(data, size), places_(places) {
         note("version", model_.version());
         for (std::size_t i = 0; i < model_.operator_codes().size(); ++i) describe(model_.operator_code(i));
         for (std::size_t i = 0; i < model_.buffers().size(); ++i) note("buffer", model_.buffer(i));
@@ -102,11 +103,15 @@ private:
             note("strides", conv->stride_h * 1000 + conv->stride_w);
             note("dilations", conv->dilation_h * 1000 + conv->dilation_w);
         }
-        if (const auto pool = node.template options<o::Pool2D>(); pool) note("filter", pool->filter_h * 1000 + pool->filter_w);
+        if (const auto pool = node.template options<o::Pool2D>(); pool)
+            note("filter", pool->filter_h * 1000 + pool->filter_w);
         if (const auto softmax = node.template options<o::Softmax>(); softmax) note("beta", softmax->beta);
-        if (const auto slice = node.template options<o::StridedSlice>(); slice) note("end mask", slice->end_mask);
-        if (const auto squeeze = node.template options<o::Squeeze>(); squeeze) note("squeezed", squeeze->count);
-        note("softmax or default", static_cast<int>(node.template options_or_default<o::Softmax>().status().code()));
+        if (const auto slice = node.template options<o::StridedSlice>(); slice)
+            note("end mask", slice->end_mask);
+        if (const auto squeeze = node.template options<o::Squeeze>(); squeeze)
+            note("squeezed", squeeze->count);
+        note("softmax or default",
+             static_cast<int>(node.template options_or_default<o::Softmax>().status().code()));
     }
 
     mote::ModelView<Table> model_;
@@ -118,7 +123,8 @@ private:
 inline std::string first_difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
         if (a[i] != b[i]) return std::to_string(i) + ": " + a[i] + " / " + b[i];
-    return a.size() == b.size() ? std::string() : std::to_string(a.size()) + " / " + std::to_string(b.size()) + " lines";
+    return a.size() == b.size() ? std::string()
+                                : std::to_string(a.size()) + " / " + std::to_string(b.size()) + " lines";
 }
 
 } // namespace test

@@ -21,14 +21,14 @@ namespace {
 
 /// A table of four fields at byte 12, its vtable before it: a byte 0xFE, none, a word 5, a vector at byte 32.
 constexpr unsigned char sample[] = {
-    16,   0, 0, 0,              // to the table
-    12,   0, 16, 0,             // the vtable: its bytes, the table's bytes
-    4,    0, 0, 0, 8, 0, 12, 0, // where the fields are
-    12,   0, 0, 0,              // back to the vtable
-    0xFE, 0, 0, 0,              //
-    5,    0, 0, 0,              //
-    4,    0, 0, 0,              // to the vector
-    2,    0, 0, 0,              // its length
+    16,   0, 0,    0,                 // to the table
+    12,   0, 16,   0,                 // the vtable: its bytes, the table's bytes
+    4,    0, 0,    0,    8, 0, 12, 0, // where the fields are
+    12,   0, 0,    0,                 // back to the vtable
+    0xFE, 0, 0,    0,                 //
+    5,    0, 0,    0,                 //
+    4,    0, 0,    0,                 // to the vector
+    2,    0, 0,    0,                 // its length
     1,    0, 0xFF, 0xFF,
 };
 constexpr ByteTable table = ByteTable::root(sample, sizeof sample);
@@ -85,7 +85,8 @@ TEST_CASE("what lies outside of the file is not there") {
     static_assert(!root_of_cut<16>().present());
     static_assert(!root_of_cut<3>().present() && !root_of_cut<0>().present());
     // Elements that are too many to count in 32 bits.
-    constexpr unsigned char huge[] = {12, 0, 0, 0, 6, 0, 8, 0, 4, 0, 0, 0, 8, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0x40, 7, 0, 0, 0};
+    constexpr unsigned char huge[] = {12, 0, 0, 0, 6, 0, 8, 0, 4, 0,    0, 0, 8, 0,
+                                      0,  0, 4, 0, 0, 0, 1, 0, 0, 0x40, 7, 0, 0, 0};
     static_assert(ByteTable::root(huge, sizeof huge).present());
     static_assert(ByteTable::root(huge, sizeof huge).vector<std::uint8_t>(4).size() == 0);
     CHECK(ByteTable::root(huge, sizeof huge).vector<std::int64_t>(4).size() == 0);
@@ -97,7 +98,8 @@ TEST_CASE("a model cut anywhere can be read, for what it is worth") {
         // Of this exact size, so that a sanitizer sees any byte read past the end.
         const std::vector<unsigned char> bytes(test::tiny_model, test::tiny_model + size);
         const mote::ModelView<ByteTable> model(bytes.data(), size);
-        if (mote::check_model(model)) CHECK(test::ModelFacts<ByteTable>(bytes.data(), size).lines().size() > 10);
+        if (mote::check_model(model))
+            CHECK(test::ModelFacts<ByteTable>(bytes.data(), size).lines().size() > 10);
     }
 }
 
@@ -130,9 +132,11 @@ TEST_CASE("both readers give the same answers on built models") {
 
 TEST_CASE("the compiler's model is what its source builds") {
     const test::Model built = test::build_tiny_model();
-    // Not byte by byte: compilers evaluate arguments in different orders, and so write tables in different places.
-    CHECK(test::first_difference(test::ModelFacts<ByteTable>(test::tiny_model, sizeof test::tiny_model, false).lines(),
-                                 test::ModelFacts<ByteTable>(built.bytes().data, built.bytes().size, false).lines()) == "");
+    // Not byte by byte: compilers evaluate arguments in different orders, and so write tables in different
+    // places.
+    CHECK(test::first_difference(
+              test::ModelFacts<ByteTable>(test::tiny_model, sizeof test::tiny_model, false).lines(),
+              test::ModelFacts<ByteTable>(built.bytes().data, built.bytes().size, false).lines()) == "");
 }
 
 TEST_CASE("the compiler's reader does not mind where the bytes lie") {
@@ -140,7 +144,9 @@ TEST_CASE("the compiler's reader does not mind where the bytes lie") {
     unsigned char room[sizeof test::tiny_model + 8];
     for (std::size_t shift = 0; shift < 8; ++shift) {
         std::copy(test::tiny_model, test::tiny_model + sizeof test::tiny_model, room + shift);
-        CHECK(test::first_difference(test::ModelFacts<ByteTable>(room + shift, sizeof test::tiny_model).lines(), aligned.lines()) == "");
+        CHECK(
+            test::first_difference(test::ModelFacts<ByteTable>(room + shift, sizeof test::tiny_model).lines(),
+                                   aligned.lines()) == "");
     }
 }
 

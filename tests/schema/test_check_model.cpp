@@ -80,7 +80,8 @@ void patch(const Table* table, flatbuffers::voffset_t field, T value) {
 Status check_buffers(const std::vector<std::uint64_t>& offsets, std::uint32_t tensor_buffer) {
     flatbuffers::FlatBufferBuilder f;
     std::vector<flatbuffers::Offset<s::Buffer>> buffers;
-    for (const std::uint64_t offset : offsets) buffers.push_back(s::CreateBuffer(f, 0, offset, offset > 0 ? 4 : 0));
+    for (const std::uint64_t offset : offsets)
+        buffers.push_back(s::CreateBuffer(f, 0, offset, offset > 0 ? 4 : 0));
     const Extents shape = {1};
     const std::vector<flatbuffers::Offset<s::Tensor>> tensors = {
         s::CreateTensorDirect(f, &shape, s::TensorType_FLOAT32, tensor_buffer)};
@@ -254,12 +255,14 @@ TEST_CASE("more items than indices can count are refused") {
     CHECK(check(many_tensors.build()) == StatusCode::model_too_large);
 
     test::ModelBuilder many_operators;
-    for (std::size_t i = 0; i <= mote::max_model_items; ++i) many_operators.op(s::BuiltinOperator_ABS, {}, {});
+    for (std::size_t i = 0; i <= mote::max_model_items; ++i)
+        many_operators.op(s::BuiltinOperator_ABS, {}, {});
     CHECK(check(many_operators.build()) == StatusCode::model_too_large);
 }
 
 TEST_CASE("what is wrong is told where it is") {
-    CHECK(std::string(check_operands({0, 2}, {1}).message().c_str()) == "operator 1, tensor 2: tensor index out of range");
+    CHECK(std::string(check_operands({0, 2}, {1}).message().c_str()) ==
+          "operator 1, tensor 2: tensor index out of range");
     CHECK(std::string(check_constant(ElementType::int32, {2}, 7).message().c_str()) ==
           "tensor 0: buffer smaller than the tensor it holds");
 }

@@ -37,7 +37,8 @@ bool same_tensor(const FlatTable& ours, const s::Tensor& theirs) {
     if (quantization.present()) {
         using Q = s::QuantizationParameters;
         if (!same_vector(quantization.vector<float>(Q::VT_SCALE), theirs.quantization()->scale()) ||
-            !same_vector(quantization.vector<std::int64_t>(Q::VT_ZERO_POINT), theirs.quantization()->zero_point()) ||
+            !same_vector(quantization.vector<std::int64_t>(Q::VT_ZERO_POINT),
+                         theirs.quantization()->zero_point()) ||
             quantization.scalar<std::int32_t>(Q::VT_QUANTIZED_DIMENSION, 0) !=
                 theirs.quantization()->quantized_dimension())
             return false;
@@ -54,13 +55,15 @@ bool same_operator(const FlatTable& ours, const s::Operator& theirs) {
            same_vector(ours.vector<std::int32_t>(s::Operator::VT_INPUTS), theirs.inputs()) &&
            same_vector(ours.vector<std::int32_t>(s::Operator::VT_OUTPUTS), theirs.outputs()) &&
            same_vector(ours.vector<std::uint8_t>(s::Operator::VT_CUSTOM_OPTIONS), theirs.custom_options()) &&
-           ours.scalar<std::uint8_t>(s::Operator::VT_BUILTIN_OPTIONS_TYPE, 0) == theirs.builtin_options_type() &&
+           ours.scalar<std::uint8_t>(s::Operator::VT_BUILTIN_OPTIONS_TYPE, 0) ==
+               theirs.builtin_options_type() &&
            ours.table(s::Operator::VT_BUILTIN_OPTIONS).present() == (theirs.builtin_options() != nullptr);
 }
 
 bool same_code(const FlatTable& ours, const s::OperatorCode& theirs) {
     using Code = s::OperatorCode;
-    return ours.scalar<std::int8_t>(Code::VT_DEPRECATED_BUILTIN_CODE, 0) == theirs.deprecated_builtin_code() &&
+    return ours.scalar<std::int8_t>(Code::VT_DEPRECATED_BUILTIN_CODE, 0) ==
+               theirs.deprecated_builtin_code() &&
            ours.scalar<std::int32_t>(Code::VT_BUILTIN_CODE, 0) == theirs.builtin_code() &&
            ours.scalar<std::int32_t>(Code::VT_VERSION, 1) == theirs.version() &&
            same_text(ours.text(Code::VT_CUSTOM_CODE), theirs.custom_code());
@@ -72,7 +75,8 @@ bool same_buffer(const FlatTable& ours, const s::Buffer& theirs) {
 }
 
 template <class T, class Same>
-bool same_tables(const FlatTable::Tables& ours, const flatbuffers::Vector<flatbuffers::Offset<T>>* theirs, Same same) {
+bool same_tables(const FlatTable::Tables& ours, const flatbuffers::Vector<flatbuffers::Offset<T>>* theirs,
+                 Same same) {
     if (theirs == nullptr) return ours.size() == 0;
     if (ours.size() != theirs->size()) return false;
     for (flatbuffers::uoffset_t i = 0; i < theirs->size(); ++i)

@@ -106,7 +106,8 @@ TEST_CASE("metadata may name a buffer that is not there, or none, or have no nam
     flatbuffers::FlatBufferBuilder f;
     const std::vector<flatbuffers::Offset<s::Buffer>> buffers = {s::CreateBuffer(f)};
     const std::vector<flatbuffers::Offset<s::Metadata>> metadata = {
-        s::CreateMetadataDirect(f, "far", 0xffffffffu), s::CreateMetadataDirect(f, "one", 1), s::CreateMetadata(f)};
+        s::CreateMetadataDirect(f, "far", 0xffffffffu), s::CreateMetadataDirect(f, "one", 1),
+        s::CreateMetadata(f)};
     s::FinishModelBuffer(f, s::CreateModelDirect(f, 3, nullptr, nullptr, nullptr, &buffers, &metadata));
     const ModelView<FlatTable> view(f.GetBufferPointer());
     for (const char* name : {"far", "one"}) {
@@ -137,13 +138,13 @@ TEST_CASE("RESHAPE's input fills the one extent that its output leaves open") {
 }
 
 TEST_CASE("where that is not to be had, the extent stays open") {
-    CHECK(reshaped({2, 3, 4}, {-1, 5}) == Shape{{-1, 5}, 2});     // 24 is no multiple of 5
-    CHECK(reshaped({2, 3, 4}, {-1, -1}) == Shape{{-1, -1}, 2});   // two open extents
-    CHECK(reshaped({2, 3, 4}, {-1, 0}) == Shape{{-1, 0}, 2});     // nothing to divide by
-    CHECK(reshaped({2, 3, 4}, {-1, -2}) == Shape{{-1, -2}, 2});   // not an extent
-    CHECK(reshaped({2, 0, 4}, {-1}) == Shape{{-1}, 1});           // no elements
-    CHECK(reshaped({2, -1, 4}, {-1}) == Shape{{-1}, 1});          // an input that is open itself
-    CHECK(reshaped({65536, 65536}, {-1}) == Shape{{-1}, 1});      // too many elements
+    CHECK(reshaped({2, 3, 4}, {-1, 5}) == Shape{{-1, 5}, 2});   // 24 is no multiple of 5
+    CHECK(reshaped({2, 3, 4}, {-1, -1}) == Shape{{-1, -1}, 2}); // two open extents
+    CHECK(reshaped({2, 3, 4}, {-1, 0}) == Shape{{-1, 0}, 2});   // nothing to divide by
+    CHECK(reshaped({2, 3, 4}, {-1, -2}) == Shape{{-1, -2}, 2}); // not an extent
+    CHECK(reshaped({2, 0, 4}, {-1}) == Shape{{-1}, 1});         // no elements
+    CHECK(reshaped({2, -1, 4}, {-1}) == Shape{{-1}, 1});        // an input that is open itself
+    CHECK(reshaped({65536, 65536}, {-1}) == Shape{{-1}, 1});    // too many elements
     CHECK(reshaped({4}, {65536, 65536, -1}) == Shape{{65536, 65536, -1}, 3});
     CHECK(reshaped({2, 3}, {-1}, s::BuiltinOperator_SQUEEZE) == Shape{{-1}, 1}); // only RESHAPE may
 }

@@ -84,12 +84,14 @@ TEST_CASE("options are refused where they are missing, another's or out of range
     const auto conv_options = s::BuiltinOptions_Conv2DOptions;
     CHECK(options_of<options::Conv2D>(conv_with(conv_options, plain))->stride_h == 4);
     CHECK(options_of<options::Pool2D>(conv_with(conv_options, plain)).status() == StatusCode::bad_option);
-    CHECK(options_of<options::Conv2D>(conv_with(s::BuiltinOptions_NONE, nullptr)).status() == StatusCode::bad_option);
+    CHECK(options_of<options::Conv2D>(conv_with(s::BuiltinOptions_NONE, nullptr)).status() ==
+          StatusCode::bad_option);
     CHECK(options_of<options::Conv2D>(conv_with(conv_options, nullptr)).status() == StatusCode::bad_option);
     const auto odd_padding = [](flatbuffers::FlatBufferBuilder& f) {
         return s::CreateConv2DOptions(f, static_cast<s::Padding>(2)).Union();
     };
-    CHECK(options_of<options::Conv2D>(conv_with(conv_options, odd_padding)).status() == StatusCode::bad_option);
+    CHECK(options_of<options::Conv2D>(conv_with(conv_options, odd_padding)).status() ==
+          StatusCode::bad_option);
 }
 
 TEST_CASE("options that may be missing have the format's defaults") {
@@ -97,7 +99,8 @@ TEST_CASE("options that may be missing have the format's defaults") {
     REQUIRE(missing);
     CHECK(missing->stride_h == 0);
     CHECK(missing->dilation_w == 1);
-    CHECK(options_of<options::Conv2D>(conv_with(s::BuiltinOptions_Conv2DOptions, plain), true)->stride_w == 3);
+    CHECK(options_of<options::Conv2D>(conv_with(s::BuiltinOptions_Conv2DOptions, plain), true)->stride_w ==
+          3);
     // Present but another's, or named but absent: an error all the same.
     CHECK(options_of<options::Pool2D>(conv_with(s::BuiltinOptions_Conv2DOptions, plain), true).status() ==
           StatusCode::bad_option);
@@ -109,7 +112,8 @@ TEST_CASE("a custom operator's options are bytes") {
     flatbuffers::FlatBufferBuilder f;
     const std::vector<std::int32_t> none;
     const std::vector<std::uint8_t> bytes = {9, 8, 7};
-    const std::vector<flatbuffers::Offset<s::OperatorCode>> codes = {s::CreateOperatorCodeDirect(f, 32, "Mine", 2)};
+    const std::vector<flatbuffers::Offset<s::OperatorCode>> codes = {
+        s::CreateOperatorCodeDirect(f, 32, "Mine", 2)};
     const std::vector<flatbuffers::Offset<s::Operator>> operators = {
         s::CreateOperatorDirect(f, 0, &none, &none, s::BuiltinOptions_NONE, 0, &bytes),
         s::CreateOperatorDirect(f, 0, nullptr, nullptr)};

@@ -58,7 +58,8 @@ TEST_CASE("codes that the format does not know have none") {
 TEST_CASE("an operator of a model by its name") {
     const mote::ModelView<mote::ByteTable> model(test::tiny_model, sizeof test::tiny_model);
     const auto name = [&](int i) {
-        return std::string(mote::detail::operator_name(mote::NodeView<mote::ByteTable>(model, model.subgraph(0), i)));
+        return std::string(
+            mote::detail::operator_name(mote::NodeView<mote::ByteTable>(model, model.subgraph(0), i)));
     };
     CHECK(name(0) == "CONV_2D");
     CHECK(name(1) == "RESHAPE");

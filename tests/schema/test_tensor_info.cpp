@@ -29,15 +29,19 @@ public:
     TensorFile(const Shape& shape, s::TensorType type, const char* name = nullptr, bool variable = false) {
         f_.Finish(s::CreateTensorDirect(f_, &shape, type, 0, name, 0, variable));
     }
-    TensorFile(const std::vector<float>* scales, const std::vector<std::int64_t>* zero_points, std::int32_t axis) {
-        const auto q = s::CreateQuantizationParametersDirect(f_, scales, zero_points, s::QuantizationDetails_NONE, 0, axis);
+    TensorFile(const std::vector<float>* scales, const std::vector<std::int64_t>* zero_points,
+               std::int32_t axis) {
+        const auto q = s::CreateQuantizationParametersDirect(f_, scales, zero_points,
+                                                             s::QuantizationDetails_NONE, 0, axis);
         const Shape shape = {2, 3};
         f_.Finish(s::CreateTensorDirect(f_, &shape, s::TensorType_INT8, 0, nullptr, q));
     }
     TensorInfo<FlatTable> info(Constant constant = {}, std::int32_t stretch = -1) {
         return {FlatTable::root(f_.GetBufferPointer()), 6, constant, stretch};
     }
-    TensorInfo<ByteTable> info_in_compiler() { return {ByteTable::root(f_.GetBufferPointer(), f_.GetSize()), 6, {}, -1}; }
+    TensorInfo<ByteTable> info_in_compiler() {
+        return {ByteTable::root(f_.GetBufferPointer(), f_.GetSize()), 6, {}, -1};
+    }
 
 private:
     flatbuffers::FlatBufferBuilder f_;
