@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Needs: -include of a header with the model as `model`, APP_STATIC (0 or 1), APP_INPUT and APP_OUTPUT (element types).
+// Needs: -include of a header with the model as `model`, APP_STATIC (0 or 1), APP_INPUT and APP_OUTPUT
+// (element types).
 #include "app.hpp"
 
 #include "mote/mote.hpp"
@@ -16,8 +17,8 @@ Interpreter interpreter;
 
 template <class View>
 auto bytes_of(const View& view) {
-    using Byte = std::conditional_t<std::is_const_v<std::remove_pointer_t<decltype(view.data())>>, const unsigned char,
-                                    unsigned char>;
+    using Byte = std::conditional_t<std::is_const_v<std::remove_pointer_t<decltype(view.data())>>,
+                                    const unsigned char, unsigned char>;
     return mote::Span<Byte>(reinterpret_cast<Byte*>(view.data()), view.size() * sizeof *view.data());
 }
 
@@ -40,7 +41,8 @@ bool load_verified() { return load(); }
 mote::Span<unsigned char> input() { return bytes_of(interpreter.input<0>()); }
 mote::Span<const unsigned char> output() { return bytes_of(interpreter.output<0>()); }
 Sizes sizes() {
-    return {interpreter.head_bytes, interpreter.state_bytes, static_cast<std::uint32_t>(sizeof interpreter) - interpreter.arena_bytes};
+    return {interpreter.head_bytes, interpreter.state_bytes,
+            static_cast<std::uint32_t>(sizeof interpreter) - interpreter.arena_bytes};
 }
 
 #else

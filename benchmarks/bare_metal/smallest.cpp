@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The least that a program does with a model: the firmware whose size counts. Without a model (SMALLEST_BASELINE): what
-// any firmware has.
+// The least that a program does with a model: the firmware whose size counts. Without a model
+// (SMALLEST_BASELINE): what any firmware has.
 #include "app.hpp"
 
 int main() {

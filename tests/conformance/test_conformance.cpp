@@ -7,7 +7,8 @@
 
 namespace {
 
-/// The cases of the corpus whose operators mote has: a number that only grows, so that none is skipped unseen.
+/// The cases of the corpus whose operators mote has: a number that only grows, so that none is skipped
+/// unseen.
 constexpr int supported_cases = 0;
 
 struct PreserveAll : mote::DefaultConfig {
@@ -45,6 +46,4 @@ TEST_CASE("every case of the corpus whose operators mote has gives TFLM's result
     CHECK(run >= supported_cases);
 }
 
-TEST_CASE("keeping all tensors changes no result") {
-    CHECK(run_corpus<PreserveAll>() >= supported_cases);
-}
+TEST_CASE("keeping all tensors changes no result") { CHECK(run_corpus<PreserveAll>() >= supported_cases); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Real models with TFLM's outputs and the checksum of every tensor that it computes. They are not part of the project:
-// where they are not beside it, the tests say that they were skipped.
+// Real models with TFLM's outputs and the checksum of every tensor that it computes. They are not part of the
+// project: where they are not beside it, the tests say that they were skipped.
 #include "../support/corpus.hpp"
 #include "../support/crc32.hpp"
 
@@ -17,17 +17,21 @@ const std::string models_folder = MOTE_TEST_MODELS;
 
 struct RealModel {
     const char* name;
-    int invokes;              // of the golden run: more than one where the model has state
-    std::uint32_t tflm_head;  // on a Cortex-M4, in bytes
+    int invokes;             // of the golden run: more than one where the model has state
+    std::uint32_t tflm_head; // on a Cortex-M4, in bytes
     std::uint32_t tflm_tail;
-    std::uint32_t variables;  // of both tails: the model's own variable tensors, which nobody can shrink
+    std::uint32_t variables; // of both tails: the model's own variable tensors, which nobody can shrink
 };
 
 const RealModel real_models[] = {
-    {"hello_world_int8", 1, 32, 644, 0},         {"hello_world_float", 1, 128, 608, 0},
-    {"micro_speech_quantized", 1, 5968, 820, 0}, {"keyword_scrambled_8bit", 3, 672, 7380, 5120},
-    {"person_detect", 1, 55296, 26996, 0},       {"kws_ref_model", 1, 16000, 6772, 0},
-    {"ad01_int8", 1, 768, 1492, 0},              {"pretrainedResnet_quant", 1, 49152, 5188, 0},
+    {"hello_world_int8", 1, 32, 644, 0},
+    {"hello_world_float", 1, 128, 608, 0},
+    {"micro_speech_quantized", 1, 5968, 820, 0},
+    {"keyword_scrambled_8bit", 3, 672, 7380, 5120},
+    {"person_detect", 1, 55296, 26996, 0},
+    {"kws_ref_model", 1, 16000, 6772, 0},
+    {"ad01_int8", 1, 768, 1492, 0},
+    {"pretrainedResnet_quant", 1, 49152, 5188, 0},
 };
 
 bool is_there(const std::string& name) {
@@ -37,7 +41,8 @@ bool is_there(const std::string& name) {
 }
 
 struct Loaded {
-    explicit Loaded(const std::string& model) : name(model), bytes(test::read_file(models_folder + "/" + model + "/model.tflite")) {
+    explicit Loaded(const std::string& model)
+        : name(model), bytes(test::read_file(models_folder + "/" + model + "/model.tflite")) {
         opened = session.open({bytes.data(), bytes.size()});
     }
     std::string file(const std::string& rest) const { return models_folder + "/" + name + "/" + rest; }
@@ -49,9 +54,11 @@ struct Loaded {
     bool output_is(const cli::AlignedBytes& expected, std::size_t at = 0) {
         const auto output = session.interpreter().output_tensor(0);
         REQUIRE(expected.size() >= at + output.size());
-        if (!output.info.is<float>()) return std::memcmp(output.data, expected.data() + at, output.size()) == 0;
+        if (!output.info.is<float>())
+            return std::memcmp(output.data, expected.data() + at, output.size()) == 0;
         for (std::size_t i = 0; i < output.size(); i += 4) {
-            const float got = mote::load_le<float>(output.data + i), want = mote::load_le<float>(expected.data() + at + i);
+            const float got = mote::load_le<float>(output.data + i),
+                        want = mote::load_le<float>(expected.data() + at + i);
             if (!(std::fabs(got - want) <= 1e-6f + 1e-5f * std::fabs(want))) return false;
         }
         return true;
@@ -100,7 +107,8 @@ TEST_CASE("real models: outputs and every operator's outputs are TFLM's") {
                     const auto output = step.output(i);
                     const auto expected = golden.find(output.info.index());
                     if (expected == golden.end()) continue;
-                    CHECK_MESSAGE(test::crc32(output.data, output.size()) == expected->second, "operator " << step.index());
+                    CHECK_MESSAGE(test::crc32(output.data, output.size()) == expected->second,
+                                  "operator " << step.index());
                     ++checked;
                 }
             }));
@@ -115,8 +123,8 @@ TEST_CASE("real models: the tail beside variables is at most half of TFLM's, the
         if (!is_there(real.name)) continue;
         const Loaded model(real.name);
         const mote::Requirement& need = model.session.requirement();
-        MESSAGE(real.name << ": head " << need.head << " (TFLM " << real.tflm_head << "), tail " << need.tail << " (TFLM "
-                          << real.tflm_tail << "), arena " << need.arena_bytes());
+        MESSAGE(real.name << ": head " << need.head << " (TFLM " << real.tflm_head << "), tail " << need.tail
+                          << " (TFLM " << real.tflm_tail << "), arena " << need.arena_bytes());
         CHECK(need.head <= real.tflm_head);
         CHECK((need.tail - real.variables) * 2 <= real.tflm_tail - real.variables);
     }
@@ -142,7 +150,8 @@ TEST_CASE("micro_speech hears yes, no, noise and silence") {
         CAPTURE(clip);
         model.set_input(test::read_file(model.file(std::string("real/") + clip + "_1000ms.inv0.in0.bin")));
         REQUIRE(model.session.interpreter().invoke());
-        CHECK(model.output_is(test::read_file(model.file(std::string("real/") + clip + "_1000ms.inv0.out0.bin"))));
+        CHECK(model.output_is(
+            test::read_file(model.file(std::string("real/") + clip + "_1000ms.inv0.out0.bin"))));
     }
 }
 

@@ -6,8 +6,8 @@
 
 #include <doctest/doctest.h>
 
-using test::AddOne;
 using test::Accumulate;
+using test::AddOne;
 using test::ToyOps;
 
 namespace {
@@ -153,7 +153,8 @@ TEST_CASE("preserve_all_tensors keeps every tensor readable after invoke") {
     test::Runner<ToyOps, PreserveAll> run(chain(3));
     REQUIRE(run.set<float>(0, {10, 0, 0, 0}));
     std::vector<const float*> at;
-    CHECK(run.interpreter().invoke([&](const mote::StepAccess& step) { at.push_back(step.output(0).as<float>().data()); }));
+    CHECK(run.interpreter().invoke(
+        [&](const mote::StepAccess& step) { at.push_back(step.output(0).as<float>().data()); }));
     REQUIRE(at.size() == 3);
     CHECK(run.interpreter().input<float>(0)[0] == 10);
     for (std::size_t i = 0; i < 3; ++i) CHECK(at[i][0] == 11.0f + static_cast<float>(i));
@@ -219,7 +220,8 @@ TEST_CASE("the profiler's clock is read around every operator") {
     CHECK(run.invoke());
     for (int i = 0; i < 3; ++i) CHECK(run.interpreter().profile(i) == 5);
     CHECK(run.interpreter().profile(3) == 0);
-    CHECK(run.requirement().tail == test::Runner<ToyOps>(model).requirement().tail + 16); // 3 words, 8-byte steps
+    CHECK(run.requirement().tail ==
+          test::Runner<ToyOps>(model).requirement().tail + 16); // 3 words, 8-byte steps
 }
 
 TEST_CASE("the caller's buffers take the place of graph inputs and outputs") {
@@ -230,7 +232,8 @@ TEST_CASE("the caller's buffers take the place of graph inputs and outputs") {
     alignas(16) unsigned char memory[1024];
     mote::ArenaRef arena{mote::Span<unsigned char>(memory)};
     mote::Interpreter<ToyOps> interpreter(arena);
-    const mote::BufferBinding bindings[] = {mote::bind_input(0, in, sizeof in), mote::bind_output(0, out, sizeof out)};
+    const mote::BufferBinding bindings[] = {mote::bind_input(0, in, sizeof in),
+                                            mote::bind_output(0, out, sizeof out)};
     REQUIRE(interpreter.load(model.bytes(), bindings));
     CHECK(interpreter.head_bytes() == 16);
     CHECK(interpreter.input<float>(0).data() == in);

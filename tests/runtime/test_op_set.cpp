@@ -49,7 +49,8 @@ TEST_CASE("variants are numbered through the list and selected by code, name and
 TEST_CASE("an op that is not there and a type that is not named are told apart") {
     using mote::ElementType;
     CHECK(selected<Ops>(custom("AddTwo")).status() == mote::StatusCode::missing_op);
-    CHECK(selected<Ops>(conv(ElementType::int16, ElementType::int8)).status() == mote::StatusCode::unsupported_type);
+    CHECK(selected<Ops>(conv(ElementType::int16, ElementType::int8)).status() ==
+          mote::StatusCode::unsupported_type);
     CHECK(selected<mote::OpSet<test::AddOne>>(conv(ElementType::int8, ElementType::int8)).status() ==
           mote::StatusCode::missing_op);
     CHECK(selected<mote::OpSet<>>(custom("AddOne")).status() == mote::StatusCode::missing_op);
@@ -78,15 +79,17 @@ TEST_CASE("all missing ops are reported, with index, name and what to add") {
     const test::Model model = b.build();
 
     std::vector<std::string> messages;
-    CHECK(mote::for_each_missing_op<Ops>(model.bytes(), [&](const mote::Status& s) { messages.emplace_back(s.message()); }));
-    CHECK(messages == std::vector<std::string>{
-                          "operator 0 Mystery: not in the op set; add mote::ops::Mystery<>",
-                          "operator 2 HARD_SWISH: not in the op set; add mote::ops::HardSwish<>",
-                          "operator 3 RELU_N1_TO_1: not in the op set; add mote::ops::ReluN1To1<>"});
+    CHECK(mote::for_each_missing_op<Ops>(model.bytes(),
+                                         [&](const mote::Status& s) { messages.emplace_back(s.message()); }));
+    CHECK(messages ==
+          std::vector<std::string>{"operator 0 Mystery: not in the op set; add mote::ops::Mystery<>",
+                                   "operator 2 HARD_SWISH: not in the op set; add mote::ops::HardSwish<>",
+                                   "operator 3 RELU_N1_TO_1: not in the op set; add mote::ops::ReluN1To1<>"});
     CHECK(std::string(test::Runner<Ops>(model).status().message()) == messages[0]);
 
     alignas(8) const unsigned char junk[16] = {};
-    CHECK(mote::for_each_missing_op<Ops>(mote::ModelBytes(junk), [&](const mote::Status&) { messages.clear(); }) ==
-          mote::StatusCode::invalid_model);
+    CHECK(mote::for_each_missing_op<Ops>(mote::ModelBytes(junk), [&](const mote::Status&) {
+              messages.clear();
+          }) == mote::StatusCode::invalid_model);
     CHECK(messages.size() == 3);
 }

@@ -18,7 +18,8 @@ void reshape(test::ModelBuilder& b, int from, int to) {
 }
 
 void put_word(std::vector<std::uint8_t>& bytes, std::int32_t word) {
-    for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint32_t>(word) >> 8 * i));
+    for (int i = 0; i < 4; ++i)
+        bytes.push_back(static_cast<std::uint8_t>(static_cast<std::uint32_t>(word) >> 8 * i));
 }
 std::vector<std::uint8_t> offline_plan(std::vector<std::int32_t> offsets, std::int32_t count) {
     std::vector<std::uint8_t> bytes;
@@ -52,17 +53,29 @@ TEST_CASE("operands must be defined once, before use") {
         return test::load_code<Ops>(b.build());
     };
     using B = test::ModelBuilder;
-    CHECK(code([](B& b, int x, int y, int z) { b.custom_op("AddOne", {y}, {z}), b.custom_op("AddOne", {x}, {y}), b.io({x}, {z}); }) ==
+    CHECK(code([](B& b, int x, int y, int z) {
+              b.custom_op("AddOne", {y}, {z}), b.custom_op("AddOne", {x}, {y}), b.io({x}, {z});
+          }) == StatusCode::undefined_tensor);
+    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {y}, {y}), b.io({x}, {y}); }) ==
           StatusCode::undefined_tensor);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {y}, {y}), b.io({x}, {y}); }) == StatusCode::undefined_tensor);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {x}, {x}), b.io({x}, {y}); }) == StatusCode::redefined_tensor);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {x}, {y}), b.custom_op("AddOne", {x}, {y}), b.io({x}, {y}); }) ==
+    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {x}, {x}), b.io({x}, {y}); }) ==
           StatusCode::redefined_tensor);
-    CHECK(code([](B& b, int x, int y, int z) { b.custom_op("AddOne", {x}, {y}), b.io({x}, {z}); }) == StatusCode::undefined_tensor);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {x, x}, {y}), b.io({x}, {y}); }) == StatusCode::bad_operand_count);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {-1}, {y}), b.io({x}, {y}); }) != StatusCode::ok);
-    CHECK(code([](B& b, int x, int y, int z) { b.custom_op("AddOne", {x}, {y, z}), b.io({x}, {y}); }) == StatusCode::bad_operand_count);
-    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {x}, {y}), b.io({x, 9}, {y}); }) == StatusCode::bad_tensor_index);
+    CHECK(code([](B& b, int x, int y, int) {
+              b.custom_op("AddOne", {x}, {y}), b.custom_op("AddOne", {x}, {y}), b.io({x}, {y});
+          }) == StatusCode::redefined_tensor);
+    CHECK(code([](B& b, int x, int y, int z) { b.custom_op("AddOne", {x}, {y}), b.io({x}, {z}); }) ==
+          StatusCode::undefined_tensor);
+    CHECK(code([](B& b, int x, int y, int) {
+              b.custom_op("AddOne", {x, x}, {y}), b.io({x}, {y});
+          }) == StatusCode::bad_operand_count);
+    CHECK(code([](B& b, int x, int y, int) { b.custom_op("AddOne", {-1}, {y}), b.io({x}, {y}); }) !=
+          StatusCode::ok);
+    CHECK(code([](B& b, int x, int y, int z) {
+              b.custom_op("AddOne", {x}, {y, z}), b.io({x}, {y});
+          }) == StatusCode::bad_operand_count);
+    CHECK(code([](B& b, int x, int y, int) {
+              b.custom_op("AddOne", {x}, {y}), b.io({x, 9}, {y});
+          }) == StatusCode::bad_tensor_index);
 }
 
 TEST_CASE("a constant cannot be written, nor be a graph input") {
@@ -149,7 +162,8 @@ TEST_CASE("reshape between the caller's buffers copies, from one of them aliases
     alignas(8) unsigned char memory[512];
     mote::ArenaRef arena{mote::Span<unsigned char>(memory)};
     mote::Interpreter<Ops> interpreter(arena);
-    const mote::BufferBinding both[] = {mote::bind_input(0, in, sizeof in), mote::bind_output(0, out, sizeof out)};
+    const mote::BufferBinding both[] = {mote::bind_input(0, in, sizeof in),
+                                        mote::bind_output(0, out, sizeof out)};
     REQUIRE(interpreter.load(model.bytes(), both));
     CHECK(interpreter.invoke());
     CHECK(out[3] == 4);
@@ -177,11 +191,11 @@ TEST_CASE("an offline plan places what it names and the rest is planned around i
 }
 
 TEST_CASE("an offline plan that does not fit the model is refused") {
-    CHECK(test::load_code<Ops>(planned({0, 0, 24})) == StatusCode::bad_offline_plan);         // live together
-    CHECK(test::load_code<Ops>(planned({0, 8, 4})) == StatusCode::bad_offline_plan);          // crooked
-    CHECK(test::load_code<Ops>(planned({0, 8, 16}, 2)) == StatusCode::bad_offline_plan);      // too few
+    CHECK(test::load_code<Ops>(planned({0, 0, 24})) == StatusCode::bad_offline_plan);    // live together
+    CHECK(test::load_code<Ops>(planned({0, 8, 4})) == StatusCode::bad_offline_plan);     // crooked
+    CHECK(test::load_code<Ops>(planned({0, 8, 16}, 2)) == StatusCode::bad_offline_plan); // too few
     CHECK(test::load_code<Ops>(planned({0, 8, 16}, -1)) == StatusCode::bad_offline_plan);
-    CHECK(test::load_code<Ops>(planned({0, 8}, 3)) == StatusCode::bad_offline_plan);          // cut
+    CHECK(test::load_code<Ops>(planned({0, 8}, 3)) == StatusCode::bad_offline_plan); // cut
     CHECK(test::load_code<Ops>(planned({0, 8, 1 << 30})) == StatusCode::bad_offline_plan);
     CHECK(test::load_code<Ops>(planned({0, 8, -2})) == StatusCode::bad_offline_plan);
 }
@@ -196,7 +210,8 @@ TEST_CASE("arguments of load: nothing, junk, crooked bytes") {
     CHECK(interpreter.load(junk) == StatusCode::invalid_model);
     const test::Model model = planned({0, 8, 16});
     CHECK(interpreter.load(mote::ModelBytes(model.bytes().data + 4, 100)) == StatusCode::misaligned_model);
-    CHECK(interpreter.load(mote::trusted(mote::ModelBytes(model.bytes().data + 4, 100))) == StatusCode::misaligned_model);
+    CHECK(interpreter.load(mote::trusted(mote::ModelBytes(model.bytes().data + 4, 100))) ==
+          StatusCode::misaligned_model);
     CHECK(interpreter.load(mote::trusted(model.bytes())));
     test::ModelBuilder b;
     CHECK(test::load_code<Ops>(b.build(2)) == StatusCode::unsupported_version);

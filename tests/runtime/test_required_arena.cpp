@@ -145,6 +145,6 @@ TEST_CASE("every byte of the tail is accounted for, end to end, and every buffer
     CHECK(count[Kind::state] == 1);
     CHECK(count[Kind::graph_io] == 1);
 
-    CHECK(mote::report_allocations<Ops>(model.bytes(), mote::Span<unsigned char>(workspace, 120), [](const auto&) {}) ==
-          mote::StatusCode::workspace_too_small);
+    CHECK(mote::report_allocations<Ops>(model.bytes(), mote::Span<unsigned char>(workspace, 120),
+                                        [](const auto&) {}) == mote::StatusCode::workspace_too_small);
 }

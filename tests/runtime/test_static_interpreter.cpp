@@ -21,7 +21,8 @@ struct PreserveAll : mote::DefaultConfig {
 // What a user can know before running anything.
 static_assert(Relus::arena_bytes == 16 && Relus::head_bytes == 16 && Relus::state_bytes == 0);
 static_assert(Relus::step_count == 2 && Relus::input_count == 1 && Relus::output_count == 1);
-static_assert(std::is_same_v<Relus::InputElement<0>, float> && std::is_same_v<Relus::OutputElement<0>, float>);
+static_assert(std::is_same_v<Relus::InputElement<0>, float> &&
+              std::is_same_v<Relus::OutputElement<0>, float>);
 static_assert(Relus::input_shape<0>.rank == 1 && Relus::input_shape<0>[0] == 4);
 static_assert(Relus::input_quantization<0>.scale == 0.0f);
 static_assert(Accumulator::state_bytes == 8 && std::is_same_v<Accumulator::InputElement<0>, std::int8_t>);

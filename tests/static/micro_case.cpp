@@ -4,7 +4,8 @@
 namespace test {
 
 struct MicroCase::State {
-    explicit State(mote::ModelBytes model) : opened(session.open(model)), golden(mote::ModelView<mote::FlatTable>(model.data)) {}
+    explicit State(mote::ModelBytes model)
+        : opened(session.open(model)), golden(mote::ModelView<mote::FlatTable>(model.data)) {}
 
     cli::Session<mote::AllOps> session;
     mote::Status opened;
@@ -16,7 +17,8 @@ MicroCase::~MicroCase() { delete state_; }
 
 bool MicroCase::run(int k) {
     auto& interpreter = state_->session.interpreter();
-    const bool has_vectors = state_->golden.input(k, 0).found || (k == 0 && state_->golden.output(0, 0).found);
+    const bool has_vectors = state_->golden.input(k, 0).found ||
+                             (k == 0 && state_->golden.output(0, 0).found);
     if (!state_->opened || !has_vectors) return false;
     for (int i = 0; i < interpreter.input_count(); ++i)
         std::memcpy(interpreter.input_tensor(i).data, input(k, i).data, input(k, i).size);

@@ -46,13 +46,15 @@ void check_output(Net& net, const MicroCase& micro, int k, const char* name) {
     const std::vector<unsigned char> expected = micro.output(I);
     const auto* bytes = reinterpret_cast<const unsigned char*>(view.data());
     CHECK_MESSAGE(view.size() * sizeof(view[0]) == expected.size(), name);
-    CHECK_MESSAGE(std::memcmp(bytes, expected.data(), expected.size()) == 0, name << ": not MicroInterpreter's output " << I);
+    CHECK_MESSAGE(std::memcmp(bytes, expected.data(), expected.size()) == 0,
+                  name << ": not MicroInterpreter's output " << I);
     const std::string difference = micro.difference(k, I, bytes);
     CHECK_MESSAGE(difference.empty(), name << ": " << difference);
 }
 
 template <class Net, int... I>
-void check_outputs(Net& net, const MicroCase& micro, int k, const char* name, std::integer_sequence<int, I...>) {
+void check_outputs(Net& net, const MicroCase& micro, int k, const char* name,
+                   std::integer_sequence<int, I...>) {
     (check_output<I>(net, micro, k, name), ...);
 }
 

@@ -17,10 +17,14 @@
 namespace test {
 
 /// Where the build unpacks the test archives: MOTE_TEST_DATA/<archive>.
-inline std::string data_folder(const std::string& archive) { return std::string(MOTE_TEST_DATA "/") + archive; }
+inline std::string data_folder(const std::string& archive) {
+    return std::string(MOTE_TEST_DATA "/") + archive;
+}
 
-/// Names of the files of a folder that start with `prefix` and end in `suffix`, sorted; empty when there is none.
-inline std::vector<std::string> files_in(const std::string& folder, const std::string& prefix, const std::string& suffix) {
+/// Names of the files of a folder that start with `prefix` and end in `suffix`, sorted; empty when there is
+/// none.
+inline std::vector<std::string> files_in(const std::string& folder, const std::string& prefix,
+                                         const std::string& suffix) {
     std::vector<std::string> names;
     DIR* const directory = opendir(folder.c_str());
     if (directory == nullptr) return names;

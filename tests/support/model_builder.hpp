@@ -47,34 +47,42 @@ public:
 
     ModelBuilder() { buffers_.emplace_back(); }
 
-    int tensor(mote::ElementType type, Shape shape, Quant q = {}) { return add(type, std::move(shape), std::move(q), 0, false); }
+    int tensor(mote::ElementType type, Shape shape, Quant q = {}) {
+        return add(type, std::move(shape), std::move(q), 0, false);
+    }
     int variable(mote::ElementType type, Shape shape, Quant q = {}) {
         return add(type, std::move(shape), std::move(q), 0, true);
     }
     template <class T>
     int constant(Shape shape, const std::vector<T>& values, Quant q = {}) {
-        return constant_bytes(mote::element_type_of<T>, std::move(shape), values.data(), values.size() * sizeof(T), std::move(q));
+        return constant_bytes(mote::element_type_of<T>, std::move(shape), values.data(),
+                              values.size() * sizeof(T), std::move(q));
     }
     int constant_int4(Shape shape, const std::vector<int>& values, Quant q = {}) {
         std::vector<std::uint8_t> packed((values.size() + 1) / 2);
         for (std::size_t i = 0; i < values.size(); ++i)
             packed[i / 2] = static_cast<std::uint8_t>(packed[i / 2] | (values[i] & 15) << (i % 2 * 4));
-        return constant_bytes(mote::ElementType::int4, std::move(shape), packed.data(), packed.size(), std::move(q));
+        return constant_bytes(mote::ElementType::int4, std::move(shape), packed.data(), packed.size(),
+                              std::move(q));
     }
     /// A constant whose buffer need not be what the shape asks for.
-    int constant_bytes(mote::ElementType type, Shape shape, const void* data, std::size_t size, Quant q = {}) {
+    int constant_bytes(mote::ElementType type, Shape shape, const void* data, std::size_t size,
+                       Quant q = {}) {
         const auto* bytes = static_cast<const std::uint8_t*>(data);
         buffers_.emplace_back(bytes, bytes + size);
-        return add(type, std::move(shape), std::move(q), static_cast<std::uint32_t>(buffers_.size() - 1), false);
+        return add(type, std::move(shape), std::move(q), static_cast<std::uint32_t>(buffers_.size() - 1),
+                   false);
     }
 
-    void op(mote::schema::BuiltinOperator code, std::vector<std::int32_t> inputs, std::vector<std::int32_t> outputs,
-            mote::schema::BuiltinOptions type = mote::schema::BuiltinOptions_NONE, Options options = nullptr) {
+    void op(mote::schema::BuiltinOperator code, std::vector<std::int32_t> inputs,
+            std::vector<std::int32_t> outputs,
+            mote::schema::BuiltinOptions type = mote::schema::BuiltinOptions_NONE,
+            Options options = nullptr) {
         operators_.push_back({code, {}, std::move(inputs), std::move(outputs), type, std::move(options)});
     }
     void custom_op(std::string name, std::vector<std::int32_t> inputs, std::vector<std::int32_t> outputs) {
-        operators_.push_back({mote::schema::BuiltinOperator_CUSTOM, std::move(name), std::move(inputs), std::move(outputs),
-                              mote::schema::BuiltinOptions_NONE, nullptr});
+        operators_.push_back({mote::schema::BuiltinOperator_CUSTOM, std::move(name), std::move(inputs),
+                              std::move(outputs), mote::schema::BuiltinOptions_NONE, nullptr});
     }
     void io(std::vector<std::int32_t> inputs, std::vector<std::int32_t> outputs) {
         inputs_ = std::move(inputs);
@@ -103,9 +111,10 @@ public:
             operators.push_back(build_operator(f, o, static_cast<std::uint32_t>(codes.size() - 1)));
         }
         std::vector<flatbuffers::Offset<s::Metadata>> metadata;
-        for (const auto& [name, buffer] : metadata_) metadata.push_back(s::CreateMetadata(f, f.CreateString(name), buffer));
-        const auto subgraph = s::CreateSubGraph(f, f.CreateVector(tensors), f.CreateVector(inputs_), f.CreateVector(outputs_),
-                                                f.CreateVector(operators));
+        for (const auto& [name, buffer] : metadata_)
+            metadata.push_back(s::CreateMetadata(f, f.CreateString(name), buffer));
+        const auto subgraph = s::CreateSubGraph(f, f.CreateVector(tensors), f.CreateVector(inputs_),
+                                                f.CreateVector(outputs_), f.CreateVector(operators));
         const auto all_codes = f.CreateVector(codes);
         const auto all_subgraphs = f.CreateVector(std::vector<flatbuffers::Offset<s::SubGraph>>{subgraph});
         const auto all_buffers = f.CreateVector(buffers);
@@ -141,7 +150,8 @@ private:
         return static_cast<int>(tensors_.size()) - 1;
     }
 
-    static flatbuffers::Offset<mote::schema::Tensor> build_tensor(flatbuffers::FlatBufferBuilder& f, const TensorSpec& t) {
+    static flatbuffers::Offset<mote::schema::Tensor> build_tensor(flatbuffers::FlatBufferBuilder& f,
+                                                                  const TensorSpec& t) {
         namespace s = mote::schema;
         const auto shape = f.CreateVector(t.shape);
         flatbuffers::Offset<s::QuantizationParameters> q = 0;
@@ -162,7 +172,8 @@ private:
         if (!q.IsNull()) builder.add_quantization(q);
         return builder.Finish();
     }
-    static flatbuffers::Offset<mote::schema::OperatorCode> build_code(flatbuffers::FlatBufferBuilder& f, const OperatorSpec& o) {
+    static flatbuffers::Offset<mote::schema::OperatorCode> build_code(flatbuffers::FlatBufferBuilder& f,
+                                                                      const OperatorSpec& o) {
         namespace s = mote::schema;
         flatbuffers::Offset<flatbuffers::String> name = 0;
         if (!o.custom_name.empty()) name = f.CreateString(o.custom_name);
@@ -172,8 +183,8 @@ private:
         if (!name.IsNull()) builder.add_custom_code(name);
         return builder.Finish();
     }
-    static flatbuffers::Offset<mote::schema::Operator> build_operator(flatbuffers::FlatBufferBuilder& f, const OperatorSpec& o,
-                                                                      std::uint32_t code) {
+    static flatbuffers::Offset<mote::schema::Operator>
+    build_operator(flatbuffers::FlatBufferBuilder& f, const OperatorSpec& o, std::uint32_t code) {
         namespace s = mote::schema;
         const auto inputs = f.CreateVector(o.inputs);
         const auto outputs = f.CreateVector(o.outputs);

@@ -26,7 +26,8 @@ struct AddOne : mote::Operands<1> {
     }
     template <class Config>
     static void eval(const Params& p, const mote::EvalContext& context) {
-        for (std::int32_t i = 0; i < p.elements; ++i) context.output<float>(0)[i] = context.input<float>(0)[i] + 1;
+        for (std::int32_t i = 0; i < p.elements; ++i)
+            context.output<float>(0)[i] = context.input<float>(0)[i] + 1;
     }
 };
 

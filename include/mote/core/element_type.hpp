@@ -36,8 +36,8 @@ enum class ElementType : std::int8_t {
 /// Names int4 where a C++ type is asked for: two signed nibbles per byte, low nibble first.
 struct int4 {};
 
-/// Bits of one element; 0 for types without a fixed size (string, resource, variant), which no op takes, and for
-/// unknown ones.
+/// Bits of one element; 0 for types without a fixed size (string, resource, variant), which no op takes, and
+/// for unknown ones.
 constexpr int bits_of(ElementType type) noexcept {
     switch (type) {
     case ElementType::int2: return 2;
@@ -66,10 +66,10 @@ constexpr int bits_of(ElementType type) noexcept {
 
 /// The field's name of a type, "int8" and so on; "unknown" outside the format.
 constexpr const char* name_of(ElementType type) noexcept {
-    constexpr const char* names[] = {"float32", "float16", "int32",    "uint8",   "int64",         "string",
-                                     "bool",    "int16",   "complex64", "int8",    "float64",       "complex128",
-                                     "uint64",  "resource", "variant",  "uint32",  "uint16",        "int4",
-                                     "bfloat16", "int2",   "uint4",     "float8_e4m3fn", "float8_e5m2"};
+    constexpr const char* names[] = {
+        "float32",   "float16", "int32",    "uint8",      "int64",  "string",        "bool",       "int16",
+        "complex64", "int8",    "float64",  "complex128", "uint64", "resource",      "variant",    "uint32",
+        "uint16",    "int4",    "bfloat16", "int2",       "uint4",  "float8_e4m3fn", "float8_e5m2"};
     const int i = static_cast<int>(type);
     return i < 0 || i > static_cast<int>(ElementType::float8_e5m2) ? "unknown" : names[i];
 }

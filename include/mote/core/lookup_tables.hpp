@@ -88,13 +88,13 @@ constexpr SigmoidTable make_sigmoid_table() noexcept {
 
 /// exp(10 * (x / 65536 - 1/2)) over the int16 range, at 2^15: int16 SOFTMAX.
 template <class = void>
-inline constexpr InterpolationTable softmax_exp_table =
-    detail::make_interpolation_table(detail::ExpOfLastTen{});
+inline constexpr InterpolationTable
+    softmax_exp_table = detail::make_interpolation_table(detail::ExpOfLastTen{});
 
 /// 1 / (1 + x), x from 0 to 1 over the int16 range, at 2^15: int16 SOFTMAX.
 template <class = void>
-inline constexpr InterpolationTable softmax_reciprocal_table =
-    detail::make_interpolation_table(detail::OneOverOnePlusX{});
+inline constexpr InterpolationTable
+    softmax_reciprocal_table = detail::make_interpolation_table(detail::OneOverOnePlusX{});
 
 /// sigmoid(i / 24) at 2^16: int16 LOGISTIC and TANH, which interpolate.
 template <class = void>

@@ -6,8 +6,8 @@
 
 namespace mote {
 
-/// A TensorView whose extents the compiler knows: elements by coordinates, `view(row, column)`, and the number of
-/// elements as a constant.
+/// A TensorView whose extents the compiler knows: elements by coordinates, `view(row, column)`, and the
+/// number of elements as a constant.
 template <class T, std::int32_t... Extents>
 class StaticTensorView : public TensorView<T> {
 public:
@@ -23,7 +23,8 @@ public:
     /// The element at these coordinates, as many as there are axes.
     template <class... Coordinates>
     constexpr T& operator()(Coordinates... coordinates) const noexcept {
-        static_assert(sizeof...(Coordinates) == sizeof...(Extents), "one coordinate for each axis of the tensor");
+        static_assert(sizeof...(Coordinates) == sizeof...(Extents),
+                      "one coordinate for each axis of the tensor");
         std::size_t at = 0;
         int axis = 0;
         ((at = at * static_cast<std::size_t>(extent[axis++]) + static_cast<std::size_t>(coordinates)), ...);

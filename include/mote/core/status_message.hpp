@@ -10,7 +10,8 @@ namespace mote {
 constexpr const char* words_of(StatusCode code) noexcept {
     switch (code) {
     case StatusCode::ok: return "ok";
-    case StatusCode::misaligned_model: return "the model's bytes are not 8-byte aligned; declare them alignas(16)";
+    case StatusCode::misaligned_model:
+        return "the model's bytes are not 8-byte aligned; declare them alignas(16)";
     case StatusCode::invalid_model: return "not a valid .tflite file";
     case StatusCode::unsupported_version: return "not version 3 of the .tflite format";
     case StatusCode::model_too_large: return "more tensors, operators or bytes than mote can index";
@@ -18,7 +19,8 @@ constexpr const char* words_of(StatusCode code) noexcept {
     case StatusCode::bad_tensor_index: return "tensor index out of range";
     case StatusCode::bad_buffer_index: return "buffer index out of range";
     case StatusCode::bad_buffer_size: return "buffer smaller than the tensor it holds";
-    case StatusCode::external_buffer: return "buffer stored outside the FlatBuffer; convert to a model below 2 GB";
+    case StatusCode::external_buffer:
+        return "buffer stored outside the FlatBuffer; convert to a model below 2 GB";
     case StatusCode::bad_shape: return "shape is dynamic, too large or of rank above 8";
     case StatusCode::bad_element_type: return "element type unknown or without a fixed size";
     case StatusCode::bad_quantization: return "quantisation parameters missing or out of range";
@@ -70,7 +72,8 @@ struct StatusWriter {
         for (const char* c = name; *c != '\0'; ++c) capitals = capitals && !(*c >= 'a' && *c <= 'z');
         for (bool first = true; *name != '\0'; ++name) {
             const bool letter = *name >= 'A' && *name <= 'Z';
-            if (*name != '_') put(letter && capitals && !first ? static_cast<char>(*name - 'A' + 'a') : *name);
+            if (*name != '_')
+                put(letter && capitals && !first ? static_cast<char>(*name - 'A' + 'a') : *name);
             first = *name == '_' || (first && !letter);
         }
     }
@@ -80,7 +83,8 @@ struct StatusWriter {
             if (name != nullptr) put(' '), put(name);
             put(s.tensor_index() >= 0 ? ", " : ": ");
         }
-        if (s.tensor_index() >= 0) put("tensor "), put(static_cast<std::uint32_t>(s.tensor_index())), put(": ");
+        if (s.tensor_index() >= 0)
+            put("tensor "), put(static_cast<std::uint32_t>(s.tensor_index())), put(": ");
     }
     void put_bytes(const Status& s) noexcept {
         if (s.needed() == 0) return;

@@ -27,14 +27,17 @@ T quantize(float value, Quantization q) noexcept {
 
 } // namespace detail
 
-/// A tensor's elements in row-major order, typed; it owns nothing and is valid until the model is loaded anew. A
-/// view that could not be had (wrong index or type) is empty, is false and says why in `status`.
+/// A tensor's elements in row-major order, typed; it owns nothing and is valid until the model is loaded
+/// anew. A view that could not be had (wrong index or type) is empty, is false and says why in `status`.
 template <class T>
 class TensorView {
 public:
     constexpr TensorView(Status status) noexcept : status_(status) {}
     constexpr TensorView(T* data, const Shape& shape, Quantization quantization) noexcept
-        : data_(data), size_(static_cast<std::size_t>(shape.elements())), shape_(shape), quantization_(quantization) {}
+        : data_(data),
+          size_(static_cast<std::size_t>(shape.elements())),
+          shape_(shape),
+          quantization_(quantization) {}
 
     constexpr explicit operator bool() const noexcept { return static_cast<bool>(status_); }
     constexpr Status status() const noexcept { return status_; }
@@ -51,14 +54,16 @@ public:
         return data_[i];
     }
 
-    /// Writes real values, quantised if the tensor is: as many as it has elements. wrong_size for another number,
-    /// bad_quantization for integers without a scale.
+    /// Writes real values, quantised if the tensor is: as many as it has elements. wrong_size for another
+    /// number, bad_quantization for integers without a scale.
     Status set(Span<const float> values) const noexcept {
         static_assert(!std::is_const_v<T>, "an output cannot be set");
         if (const Status s = check_values(values.size); !s) return s;
         for (std::size_t i = 0; i < size_; ++i) {
-            if constexpr (std::is_floating_point_v<T>) data_[i] = values[i];
-            else data_[i] = detail::quantize<T>(values[i], quantization_);
+            if constexpr (std::is_floating_point_v<T>)
+                data_[i] = values[i];
+            else
+                data_[i] = detail::quantize<T>(values[i], quantization_);
         }
         return {};
     }
@@ -72,14 +77,18 @@ public:
     float value(std::size_t i) const noexcept {
         if constexpr (std::is_floating_point_v<T>) return (*this)[i];
         // As floats: exact up to 24 bits, and no zero point that a model may state overflows.
-        else return (static_cast<float>((*this)[i]) - static_cast<float>(quantization_.zero_point)) * quantization_.scale;
+        else
+            return (static_cast<float>((*this)[i]) - static_cast<float>(quantization_.zero_point)) *
+                   quantization_.scale;
     }
 
 private:
     Status check_values(std::size_t count) const noexcept {
         if (!status_) return status_;
-        if (count != size_) return Status::too_small(StatusCode::wrong_size, size_ * sizeof(float), count * sizeof(float));
-        if (!std::is_floating_point_v<T> && !(quantization_.scale > 0.0f)) return StatusCode::bad_quantization;
+        if (count != size_)
+            return Status::too_small(StatusCode::wrong_size, size_ * sizeof(float), count * sizeof(float));
+        if (!std::is_floating_point_v<T> && !(quantization_.scale > 0.0f))
+            return StatusCode::bad_quantization;
         return {};
     }
 

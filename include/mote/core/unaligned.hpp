@@ -14,11 +14,13 @@ template <class T>
 class Unaligned {
 public:
     constexpr Unaligned() noexcept = default;
-    constexpr explicit Unaligned(const void* data) noexcept : data_(static_cast<const unsigned char*>(data)) {}
+    constexpr explicit Unaligned(const void* data) noexcept
+        : data_(static_cast<const unsigned char*>(data)) {}
 
     T operator[](std::int32_t i) const noexcept {
         T value;
-        std::memcpy(&value, data_ + static_cast<std::ptrdiff_t>(i) * static_cast<std::ptrdiff_t>(sizeof(T)), sizeof value);
+        std::memcpy(&value, data_ + static_cast<std::ptrdiff_t>(i) * static_cast<std::ptrdiff_t>(sizeof(T)),
+                    sizeof value);
         return value;
     }
     constexpr bool operator!=(std::nullptr_t) const noexcept { return data_ != nullptr; }

@@ -10,9 +10,10 @@
 
 namespace mote {
 
-/// accumulators[r] += sum over i < n of (x[i] + offset) * weights[r * stride + i], for r < Rows: the register tile
-/// under convolutions and matrix products. Elements are float (offset unused), or int8 or int16 with int8 or int4
-/// weights; accumulators float, int32 or int64. No alignment or multiple-of requirement on any argument.
+/// accumulators[r] += sum over i < n of (x[i] + offset) * weights[r * stride + i], for r < Rows: the register
+/// tile under convolutions and matrix products. Elements are float (offset unused), or int8 or int16 with
+/// int8 or int4 weights; accumulators float, int32 or int64. No alignment or multiple-of requirement on any
+/// argument.
 struct dot;
 
 template <>

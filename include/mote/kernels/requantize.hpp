@@ -10,8 +10,8 @@
 
 namespace mote {
 
-/// The multipliers of output channels: packed words, to be read with the filter's scales, which stay in the model.
-/// One word serves all channels where the filter has one scale.
+/// The multipliers of output channels: packed words, to be read with the filter's scales, which stay in the
+/// model. One word serves all channels where the filter has one scale.
 struct ChannelMultipliers {
     const std::uint32_t* packed;
     const unsigned char* filter_scales; // little-endian floats
@@ -24,8 +24,8 @@ struct ChannelMultipliers {
     }
 };
 
-/// From an accumulator to an output element: scaled by its channel's multiplier, shifted to the output's zero point,
-/// limited by the activation.
+/// From an accumulator to an output element: scaled by its channel's multiplier, shifted to the output's zero
+/// point, limited by the activation.
 template <class Numerics, class T>
 struct Requantizer {
     using Element = T;

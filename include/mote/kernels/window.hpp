@@ -8,8 +8,8 @@
 
 namespace mote {
 
-/// Shapes of a two-dimensional window operator on [batch, height, width, channel] tensors, in elements. Extents are
-/// 16 bits wide: they stay in RAM for as long as the model is loaded.
+/// Shapes of a two-dimensional window operator on [batch, height, width, channel] tensors, in elements.
+/// Extents are 16 bits wide: they stay in RAM for as long as the model is loaded.
 struct Window {
     std::uint16_t batches;
     std::uint16_t in_h, in_w, in_c;
@@ -24,8 +24,8 @@ struct Window {
     constexpr std::int32_t out_image() const noexcept { return out_h * out_w * out_c; }
 };
 
-/// The taps [first, last) of a filter's axis that fall inside the input, for one position; `origin` is the input
-/// index of tap 0, which may be outside.
+/// The taps [first, last) of a filter's axis that fall inside the input, for one position; `origin` is the
+/// input index of tap 0, which may be outside.
 struct Taps {
     std::int32_t origin;
     std::int32_t first;
@@ -33,7 +33,8 @@ struct Taps {
 
     constexpr Taps(std::int32_t position, std::int32_t stride, std::int32_t pad, std::int32_t dilation,
                    std::int32_t filter, std::int32_t extent) noexcept
-        : origin(position * stride - pad), first(origin < 0 ? ceil_div(-origin, dilation) : 0),
+        : origin(position * stride - pad),
+          first(origin < 0 ? ceil_div(-origin, dilation) : 0),
           last(minimum(filter, origin < extent ? ceil_div(extent - origin, dilation) : std::int32_t{0})) {
         first = minimum(first, filter);
         last = maximum(first, last);
@@ -50,10 +51,11 @@ constexpr Taps columns_of(const Window& w, std::int32_t out_x) noexcept {
     return {out_x, w.stride_w, w.pad_w, w.dilation_w, w.filter_w, w.in_w};
 }
 
-/// How many bytes below its input the output of a window kernel must start to overlap it, when the kernel goes
-/// through output positions in memory order and writes each after reading its window: the most by which what is
-/// written runs ahead of what is still to be read.
-constexpr std::uint32_t window_overlap(const Window& w, std::int32_t in_bytes, std::int32_t out_bytes) noexcept {
+/// How many bytes below its input the output of a window kernel must start to overlap it, when the kernel
+/// goes through output positions in memory order and writes each after reading its window: the most by which
+/// what is written runs ahead of what is still to be read.
+constexpr std::uint32_t window_overlap(const Window& w, std::int32_t in_bytes,
+                                       std::int32_t out_bytes) noexcept {
     std::int64_t ahead = 0;
     for (int corner = 0; corner < 8; ++corner) {
         const std::int64_t b = (corner & 4) != 0 ? w.batches - 1 : 0;

@@ -10,9 +10,9 @@
 
 namespace mote {
 
-/// RAM that models run in, owned by somebody else: one block whose low end is the head and whose high end is the
-/// tail, or a block for each (fast and slow RAM). Several interpreters may share it: their tails stack up, their
-/// heads overlap. Its type does not carry the size, so that code which works on arenas exists once.
+/// RAM that models run in, owned by somebody else: one block whose low end is the head and whose high end is
+/// the tail, or a block for each (fast and slow RAM). Several interpreters may share it: their tails stack
+/// up, their heads overlap. Its type does not carry the size, so that code which works on arenas exists once.
 class ArenaRef {
 public:
     static constexpr std::size_t alignment = 8;
@@ -21,7 +21,8 @@ public:
     /// One block for both. Bytes at its ends that are not 8-byte aligned are not used.
     explicit ArenaRef(Span<unsigned char> block) noexcept : head_(aligned(block)), tail_(head_) {}
     /// The head and the tail in blocks of their own.
-    ArenaRef(Span<unsigned char> head, Span<unsigned char> tail) noexcept : head_(aligned(head)), tail_(aligned(tail)) {}
+    ArenaRef(Span<unsigned char> head, Span<unsigned char> tail) noexcept
+        : head_(aligned(head)), tail_(aligned(tail)) {}
 
     constexpr bool is_one_block() const noexcept { return head_.data == tail_.data; }
     /// Bytes taken by tails.
@@ -30,12 +31,14 @@ public:
     constexpr std::size_t head_used() const noexcept { return head_used_; }
     constexpr unsigned char* head() const noexcept { return head_.data; }
 
-    /// What no tail has taken of the block where tails go: where a model may be prepared while no other one of
-    /// the same arena runs.
+    /// What no tail has taken of the block where tails go: where a model may be prepared while no other one
+    /// of the same arena runs.
     constexpr Span<unsigned char> free_tail() const noexcept { return {tail_.data, tail_.size - tail_used_}; }
 
     /// Bytes for a head and one more tail together (one block), or else for the head alone.
-    constexpr std::size_t head_room() const noexcept { return is_one_block() ? free_tail().size : head_.size; }
+    constexpr std::size_t head_room() const noexcept {
+        return is_one_block() ? free_tail().size : head_.size;
+    }
 
     /// Whether a head and one more tail would fit.
     constexpr bool fits(std::size_t head, std::size_t tail) const noexcept {
@@ -60,7 +63,8 @@ public:
 
 private:
     static Span<unsigned char> aligned(Span<unsigned char> block) noexcept {
-        const std::size_t skip = (alignment - reinterpret_cast<std::uintptr_t>(block.data) % alignment) % alignment;
+        const std::size_t skip =
+            (alignment - reinterpret_cast<std::uintptr_t>(block.data) % alignment) % alignment;
         if (skip > block.size) return {block.data, 0};
         return {block.data + skip, (block.size - skip) & ~(alignment - 1)};
     }

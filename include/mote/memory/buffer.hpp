@@ -19,8 +19,8 @@ struct Buffer {
     std::uint32_t distance = 0;      // with `shares`: this buffer may start so far below that one, or farther
     std::uint16_t first = 0;
     std::uint16_t last = 0;
-    std::uint16_t id = 0;            // the owner's business: a tensor index or a scratch number
-    std::uint16_t shares = none;     // index of the input, dying at step `first`, that this may overlap
+    std::uint16_t id = 0;        // the owner's business: a tensor index or a scratch number
+    std::uint16_t shares = none; // index of the input, dying at step `first`, that this may overlap
 };
 
 static_assert(sizeof(Buffer) == 20, "the planner's records are part of what load() needs");

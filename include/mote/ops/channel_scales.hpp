@@ -9,8 +9,8 @@
 
 namespace mote {
 
-/// Where the multipliers of a filter's channels are: packed in the step's table, beside the filter's scales in the
-/// model. Part of an op's params.
+/// Where the multipliers of a filter's channels are: packed in the step's table, beside the filter's scales
+/// in the model. Part of an op's params.
 struct ChannelScales {
     std::uint32_t filter_scales; // offset in the model
     std::uint16_t count;         // 1 or the number of output channels
@@ -25,7 +25,8 @@ struct ChannelScales {
 /// input * filter / output for each of them into a table.
 template <class Node, class Requests>
 constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int axis, std::int32_t channels,
-                                               float input_scale, float output_scale, Requests& requests) noexcept {
+                                               float input_scale, float output_scale,
+                                               Requests& requests) noexcept {
     const auto tensor = node.input(filter);
     const auto scales = tensor.scales();
     const auto count = static_cast<std::int32_t>(scales.size());
@@ -39,7 +40,8 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
         if (!is_valid_scale(scale)) return bad;
         table.set(i, pack_multiplier(quantize_multiplier(input_scale, scale, output_scale), scale, base));
     }
-    return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count), static_cast<std::int16_t>(base)};
+    return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
+                         static_cast<std::int16_t>(base)};
 }
 
 } // namespace mote

@@ -13,11 +13,15 @@ namespace mote {
 /// Nothing here can fail; prepare has checked types and sizes.
 class EvalContext {
 public:
-    /// `operands`: the places of outputs, inputs, extras; `first_input` and `first_extra` say where these start;
-    /// `end`: one past the step's last word.
+    /// `operands`: the places of outputs, inputs, extras; `first_input` and `first_extra` say where these
+    /// start; `end`: one past the step's last word.
     constexpr EvalContext(const Bases& bases, const std::uint32_t* operands, int first_input, int first_extra,
                           const std::uint32_t* end) noexcept
-        : bases_(bases), operands_(operands), end_(end), first_input_(first_input), first_extra_(first_extra) {}
+        : bases_(bases),
+          operands_(operands),
+          end_(end),
+          first_input_(first_input),
+          first_extra_(first_extra) {}
 
     template <class T>
     T* output(int i) const noexcept {
@@ -46,7 +50,9 @@ public:
     /// The `words` words of the table that prepare asked for.
     constexpr const std::uint32_t* table(std::int32_t words) const noexcept { return end_ - words; }
     /// Bytes of the model, `offset` being what NodeView::offset_of gave.
-    constexpr const unsigned char* model(std::uint32_t offset) const noexcept { return bases_.model + offset; }
+    constexpr const unsigned char* model(std::uint32_t offset) const noexcept {
+        return bases_.model + offset;
+    }
 
 private:
     void* at(int i) const noexcept { return bases_.at(Place::from_word(operands_[i])); }

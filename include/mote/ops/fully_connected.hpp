@@ -121,8 +121,8 @@ private:
             p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
         Kernel<fully_connected, Isa>::template run<Isa, Accumulator>(
             p.shape, context.template input<Activation>(0), p.range.input_offset,
-            weights_of<Weight>(context, 1), p.weight_offset, context.template constants<Accumulator>(2), finish,
-            context.template output<Activation>(0));
+            weights_of<Weight>(context, 1), p.weight_offset, context.template constants<Accumulator>(2),
+            finish, context.template output<Activation>(0));
     }
 };
 

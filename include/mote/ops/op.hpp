@@ -23,11 +23,11 @@ inline constexpr int variadic = -1;
 /// exactly `Outputs`; and `Extras` requests of scratch and state. A variant inherits it:
 ///
 ///     template <class T> struct LeakyRelu : Operands<1> {
-///         struct Params {...};                                            // plain words, no pointers, no padding
-///         template <class Node> static constexpr bool accepts(const Node&);     // these element types?
-///         template <class Node, class Requests>
-///         static constexpr Result<Params> prepare(const Node&, Requests&);      // check, compute, ask for memory
-///         template <class Config> static void eval(const Params&, const EvalContext&);   // or Status
+///         struct Params {...};                                            // plain words, no pointers, no
+///         padding template <class Node> static constexpr bool accepts(const Node&);     // these element
+///         types? template <class Node, class Requests> static constexpr Result<Params> prepare(const Node&,
+///         Requests&);      // check, compute, ask for memory template <class Config> static void eval(const
+///         Params&, const EvalContext&);   // or Status
 ///     };
 template <int Inputs, int Required = Inputs, int Outputs = 1, int Extras = 0>
 struct Operands {
@@ -35,7 +35,8 @@ struct Operands {
     static constexpr int required = Required;
     static constexpr int outputs = Outputs;
     static constexpr int extras = Extras;
-    /// Words per input of a variadic op's table, which is all the table it may ask for; such an op hides this.
+    /// Words per input of a variadic op's table, which is all the table it may ask for; such an op hides
+    /// this.
     static constexpr int words_per_input = 0;
 };
 
@@ -63,9 +64,9 @@ struct OpForTypes<Code, Variant, TypeList<>, TypeList<Defaults...>> : Op<Code, V
 };
 } // namespace detail
 
-/// An op with a variant per element type: `struct Relu<Ts...> : OpForTypes<code, detail::Relu, TypeList<Ts...>,
-/// TypeList<float, std::int8_t>>`, where the last list is what `Relu<>` supports. `Arguments` says for each variant
-/// what a user names to have it alone.
+/// An op with a variant per element type: `struct Relu<Ts...> : OpForTypes<code, detail::Relu,
+/// TypeList<Ts...>, TypeList<float, std::int8_t>>`, where the last list is what `Relu<>` supports.
+/// `Arguments` says for each variant what a user names to have it alone.
 template <schema::BuiltinOperator Code, template <class> class Variant, class Named, class Defaults>
 using OpForTypes = detail::OpForTypes<Code, Variant, Named, Defaults>;
 

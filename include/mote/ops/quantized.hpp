@@ -24,7 +24,8 @@ constexpr Result<Quantization> quantization_of(const Tensor& tensor) noexcept {
     const Status bad = Status(StatusCode::bad_quantization).at_tensor(tensor.index());
     const std::int64_t zero_point = tensor.zero_point();
     if (!tensor.is_quantized() || !is_valid_scale(tensor.scale())) return bad;
-    if (zero_point < (std::numeric_limits<T>::min)() || zero_point > (std::numeric_limits<T>::max)()) return bad;
+    if (zero_point < (std::numeric_limits<T>::min)() || zero_point > (std::numeric_limits<T>::max)())
+        return bad;
     return Quantization{tensor.scale(), static_cast<std::int32_t>(zero_point)};
 }
 

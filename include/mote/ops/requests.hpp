@@ -8,8 +8,9 @@
 
 namespace mote {
 
-/// Words that an op computes once and reads at every eval (per-channel multipliers). Kept in the arena's tail, or
-/// in flash by the static interpreter. Without room, what is set is dropped and load() fails afterwards.
+/// Words that an op computes once and reads at every eval (per-channel multipliers). Kept in the arena's
+/// tail, or in flash by the static interpreter. Without room, what is set is dropped and load() fails
+/// afterwards.
 class WordTable {
 public:
     constexpr WordTable() noexcept = default;
@@ -39,8 +40,9 @@ public:
     /// `bytes` of zeroed memory that outlives invokes: the next extra operand.
     constexpr void state(std::uint32_t bytes) noexcept { owner_.grant_extra(bytes, true); }
 
-    /// Permits output 0 to overlap input `i`, if the input dies here and the output starts at least `distance`
-    /// bytes below where the input starts. 0: an op that reads each byte before it writes it or any above.
+    /// Permits output 0 to overlap input `i`, if the input dies here and the output starts at least
+    /// `distance` bytes below where the input starts. 0: an op that reads each byte before it writes it or
+    /// any above.
     constexpr void overlap(int i, std::uint32_t distance = 0) noexcept { owner_.grant_overlap(i, distance); }
 
     /// Asks that output 0 be the memory of input `i`, under another name. Not always granted: eval compares.

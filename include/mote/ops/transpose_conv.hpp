@@ -75,7 +75,8 @@ struct TransposeConv : TransposeConvOperands {
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         if constexpr (std::is_same_v<T, std::int16_t>) {
-            if (p.short_bias != 0) return run<Config>(p, context, context.template constants<std::int16_t>(bias));
+            if (p.short_bias != 0)
+                return run<Config>(p, context, context.template constants<std::int16_t>(bias));
         }
         run<Config>(p, context, context.template constants<Accumulator>(bias));
     }

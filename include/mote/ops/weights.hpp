@@ -14,18 +14,22 @@ namespace mote {
 /// Input `i` as the kernels read weights: a pointer, or a reader of nibbles for int4.
 template <class Weight>
 auto weights_of(const EvalContext& context, int i) noexcept {
-    if constexpr (std::is_same_v<Weight, int4>) return Int4Weights(context.input<std::uint8_t>(i));
-    else return context.input<Weight>(i);
+    if constexpr (std::is_same_v<Weight, int4>)
+        return Int4Weights(context.input<std::uint8_t>(i));
+    else
+        return context.input<Weight>(i);
 }
 
-/// Checks the type of the bias, input `i`, and says whether sums have 64 bits: for int16 activations, unless the bias
-/// is int32 or `declared` says that an absent one would be. int8 activations have int32 sums and biases.
+/// Checks the type of the bias, input `i`, and says whether sums have 64 bits: for int16 activations, unless
+/// the bias is int32 or `declared` says that an absent one would be. int8 activations have int32 sums and
+/// biases.
 template <class Activation, class Node>
 constexpr Result<std::uint32_t> bias_is_wide(const Node& node, int i, ElementType declared) noexcept {
     const bool has_bias = node.has_input(i);
     const bool narrow = has_bias ? node.input(i).template is<std::int32_t>() : declared == ElementType::int32;
     if constexpr (std::is_same_v<Activation, std::int16_t>) {
-        if (has_bias && !narrow && !node.input(i).template is<std::int64_t>()) return StatusCode::unsupported_type;
+        if (has_bias && !narrow && !node.input(i).template is<std::int64_t>())
+            return StatusCode::unsupported_type;
         return narrow ? 0u : 1u;
     } else {
         if (has_bias && !narrow) return StatusCode::unsupported_type;

@@ -22,21 +22,24 @@ constexpr bool fits_extent(std::int64_t n) noexcept { return n > 0 && n <= 0xfff
 
 /// The padding before the axis; bad_option or shape_mismatch when the axis makes no sense.
 constexpr Result<std::uint16_t> padding_of_axis(const WindowAxis& axis, options::Padding padding) noexcept {
-    if (!fits_extent(axis.stride) || !fits_extent(axis.dilation) || !fits_extent(axis.filter)) return StatusCode::bad_option;
+    if (!fits_extent(axis.stride) || !fits_extent(axis.dilation) || !fits_extent(axis.filter))
+        return StatusCode::bad_option;
     if (!fits_extent(axis.in) || !fits_extent(axis.out)) return StatusCode::shape_mismatch;
     const std::int64_t reach = std::int64_t{axis.filter - 1} * axis.dilation + 1;
     const std::int64_t covered = padding == options::Padding::same ? axis.in : axis.in - reach + 1;
-    if (covered <= 0 || axis.out != ceil_div(covered, std::int64_t{axis.stride})) return StatusCode::shape_mismatch;
+    if (covered <= 0 || axis.out != ceil_div(covered, std::int64_t{axis.stride}))
+        return StatusCode::shape_mismatch;
     const std::int64_t total = std::int64_t{axis.out - 1} * axis.stride + reach - axis.in;
     const std::int64_t before = total > 0 ? total / 2 : 0;
-    return before <= 0xffff ? Result<std::uint16_t>(static_cast<std::uint16_t>(before)) : StatusCode::bad_option;
+    return before <= 0xffff ? Result<std::uint16_t>(static_cast<std::uint16_t>(before))
+                            : StatusCode::bad_option;
 }
 
 } // namespace detail
 
 /// The geometry of a window operator, checked: ranks 4, equal batches, output extents that the padding gives.
-constexpr Result<Window> window_of(const Shape& in, const Shape& out, const WindowAxis& y, const WindowAxis& x,
-                                   options::Padding padding) noexcept {
+constexpr Result<Window> window_of(const Shape& in, const Shape& out, const WindowAxis& y,
+                                   const WindowAxis& x, options::Padding padding) noexcept {
     if (in.rank != 4 || out.rank != 4 || in[0] != out[0]) return StatusCode::shape_mismatch;
     if (!detail::fits_extent(in[0]) || !detail::fits_extent(in[3]) || !detail::fits_extent(out[3]))
         return StatusCode::shape_mismatch;
@@ -45,8 +48,9 @@ constexpr Result<Window> window_of(const Shape& in, const Shape& out, const Wind
     const Result<std::uint16_t> pad_w = detail::padding_of_axis(x, padding);
     if (!pad_w) return pad_w.status();
     const auto u16 = [](std::int32_t n) { return static_cast<std::uint16_t>(n); };
-    return Window{u16(in[0]), u16(in[1]), u16(in[2]), u16(in[3]), u16(out[1]), u16(out[2]), u16(out[3]), u16(y.filter),
-                  u16(x.filter), u16(y.stride), u16(x.stride), u16(y.dilation), u16(x.dilation), *pad_h, *pad_w};
+    return Window{u16(in[0]),    u16(in[1]),      u16(in[2]),      u16(in[3]),    u16(out[1]),
+                  u16(out[2]),   u16(out[3]),     u16(y.filter),   u16(x.filter), u16(y.stride),
+                  u16(x.stride), u16(y.dilation), u16(x.dilation), *pad_h,        *pad_w};
 }
 
 } // namespace mote

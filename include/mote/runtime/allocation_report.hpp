@@ -24,9 +24,10 @@ struct Allocation {
     Region region = Region::head;
     std::uint32_t offset = 0; ///< bytes from the region's start
     std::uint32_t size = 0;   ///< bytes
-    int operator_index = -1;  ///< whose output, scratch, state or params; -1: the graph's. Inputs count as the first one's
-    int tensor_index = -1;    ///< of tensors
-    int first_step = 0;       ///< of what lives in the head: first and last step of its life
+    int operator_index =
+        -1; ///< whose output, scratch, state or params; -1: the graph's. Inputs count as the first one's
+    int tensor_index = -1; ///< of tensors
+    int first_step = 0;    ///< of what lives in the head: first and last step of its life
     int last_step = 0;
 };
 
@@ -36,7 +37,8 @@ namespace detail {
 template <class Prepared, class Report>
 class AllocationReport {
 public:
-    AllocationReport(const Prepared& prepared, Report& report) noexcept : prepared_(prepared), report_(report) {}
+    AllocationReport(const Prepared& prepared, Report& report) noexcept
+        : prepared_(prepared), report_(report) {}
 
     void run() noexcept {
         const Records& records = prepared_.records();
@@ -75,8 +77,8 @@ private:
     void add_state(const Buffer& buffer, std::uint32_t bytes) noexcept {
         pad_to(prepared_.state_offset() + buffer.offset);
         const bool own = buffer.id == Records::scratch_id;
-        add(own ? Allocation::Kind::state : Allocation::Kind::tensor, static_cast<std::int32_t>(bytes), buffer.first,
-            own ? -1 : buffer.id);
+        add(own ? Allocation::Kind::state : Allocation::Kind::tensor, static_cast<std::int32_t>(bytes),
+            buffer.first, own ? -1 : buffer.id);
     }
     void add_buffer(const Buffer& buffer) noexcept {
         const bool scratch = buffer.id == Records::scratch_id;
@@ -98,16 +100,19 @@ private:
 
 } // namespace detail
 
-/// Calls `report(const Allocation&)` for every block that the loaded model would have in the arena: all of the tail,
-/// end to end, and every buffer of the head. Computed in `workspace` (8-byte aligned), which also has to hold the
-/// program: without room for it, workspace_too_small.
+/// Calls `report(const Allocation&)` for every block that the loaded model would have in the arena: all of
+/// the tail, end to end, and every buffer of the head. Computed in `workspace` (8-byte aligned), which also
+/// has to hold the program: without room for it, workspace_too_small.
 template <class Ops, class Config = DefaultConfig, class Report>
 Status report_allocations(ModelBytes bytes, Span<unsigned char> workspace, Report&& report,
                           Span<const BufferBinding> bindings = {}) noexcept {
     Status status;
     const Status examined = examine<Ops, Config>(bytes, workspace, bindings, [&](const auto& prepared) {
-        if (prepared.has_program()) detail::AllocationReport(prepared, report).run();
-        else status = Status::too_small(StatusCode::workspace_too_small, prepared.requirement().preparation, workspace.size);
+        if (prepared.has_program())
+            detail::AllocationReport(prepared, report).run();
+        else
+            status = Status::too_small(StatusCode::workspace_too_small, prepared.requirement().preparation,
+                                       workspace.size);
     });
     return examined ? status : examined;
 }

@@ -7,8 +7,8 @@
 
 namespace mote {
 
-/// Whose memory a graph input or output lies in: the caller's, at `data`, `size` bytes or more, aligned for its
-/// elements. It takes no room in the arena and the interpreter never overwrites an input that is bound.
+/// Whose memory a graph input or output lies in: the caller's, at `data`, `size` bytes or more, aligned for
+/// its elements. It takes no room in the arena and the interpreter never overwrites an input that is bound.
 struct BufferBinding {
     enum class Side : std::uint8_t { input, output };
 

@@ -10,8 +10,8 @@
 
 namespace mote {
 
-/// No profiling, at no cost. A profiler of the user's own has `enabled = true` and `static std::uint32_t now()`, a
-/// clock of any unit that may wrap; the interpreter then keeps four bytes per operator in the tail.
+/// No profiling, at no cost. A profiler of the user's own has `enabled = true` and `static std::uint32_t
+/// now()`, a clock of any unit that may wrap; the interpreter then keeps four bytes per operator in the tail.
 struct no_profiler {
     static constexpr bool enabled = false;
     static std::uint32_t now() noexcept { return 0; }
@@ -27,7 +27,8 @@ struct DefaultConfig {
     /// How the head is laid out: greedy_planner or linear_planner.
     using Planner = greedy_planner;
     using Profiler = no_profiler;
-    /// Every tensor keeps memory of its own, so that all can be read after invoke; no plan of the model's is obeyed.
+    /// Every tensor keeps memory of its own, so that all can be read after invoke; no plan of the model's is
+    /// obeyed.
     static constexpr bool preserve_all_tensors = false;
     /// Inputs keep their memory throughout, so that they need not be written anew before every invoke.
     static constexpr bool keep_inputs = false;

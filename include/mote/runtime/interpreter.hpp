@@ -14,8 +14,8 @@
 namespace mote {
 
 /// Runs one model at a time in an arena of somebody else's. All of an interpreter's code is here and does not
-/// depend on the arena's size; MicroInterpreter adds the storage. It holds no global state: two interpreters with
-/// arenas of their own may run in two threads.
+/// depend on the arena's size; MicroInterpreter adds the storage. It holds no global state: two interpreters
+/// with arenas of their own may run in two threads.
 template <class Ops, class UserConfig = DefaultConfig>
 class Interpreter {
 public:
@@ -28,9 +28,9 @@ public:
     Interpreter(const Interpreter&) = delete;
     Interpreter& operator=(const Interpreter&) = delete;
 
-    /// Verifies, prepares and plans the model, whose bytes must outlive its use. `bindings` puts graph inputs and
-    /// outputs in the caller's memory. On failure nothing is loaded and another load may follow. Loading again
-    /// gives back what the last load took.
+    /// Verifies, prepares and plans the model, whose bytes must outlive its use. `bindings` puts graph inputs
+    /// and outputs in the caller's memory. On failure nothing is loaded and another load may follow. Loading
+    /// again gives back what the last load took.
     Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
         unload();
         if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
@@ -50,8 +50,9 @@ public:
     }
     bool is_loaded() const noexcept { return model_.present(); }
 
-    /// Runs all operators on what the inputs hold. Inputs share memory with other tensors: write them before every
-    /// invoke, unless Config::keep_inputs. With `tap`, calls `tap(const StepAccess&)` after each operator.
+    /// Runs all operators on what the inputs hold. Inputs share memory with other tensors: write them before
+    /// every invoke, unless Config::keep_inputs. With `tap`, calls `tap(const StepAccess&)` after each
+    /// operator.
     Status invoke() noexcept { return invoke(NoTap{}); }
     template <class Tap>
     Status invoke(Tap&& tap) noexcept {
@@ -72,7 +73,8 @@ public:
         const Status status = run_step<Ops, Config>(bases_, cursor_);
         if constexpr (Config::Profiler::enabled) ticks()[step_] = Config::Profiler::now() - start;
         if (!status) return fail(status);
-        if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>) tap(StepAccess(node(step_), bases_, operands()));
+        if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
+            tap(StepAccess(node(step_), bases_, operands()));
         advance();
         return {};
     }
@@ -80,7 +82,8 @@ public:
     int next_step() const noexcept { return step_; }
     int step_count() const noexcept { return step_count_; }
 
-    /// Sets variable tensors and operators' state to what they were after load, and starts from the first step.
+    /// Sets variable tensors and operators' state to what they were after load, and starts from the first
+    /// step.
     void reset() noexcept {
         if (!is_loaded()) return;
         std::memset(bases_.tail + state_begin_, 0, state_end_ - state_begin_);
@@ -91,8 +94,12 @@ public:
         }
     }
 
-    int input_count() const noexcept { return is_loaded() ? static_cast<int>(subgraph().inputs().size()) : 0; }
-    int output_count() const noexcept { return is_loaded() ? static_cast<int>(subgraph().outputs().size()) : 0; }
+    int input_count() const noexcept {
+        return is_loaded() ? static_cast<int>(subgraph().inputs().size()) : 0;
+    }
+    int output_count() const noexcept {
+        return is_loaded() ? static_cast<int>(subgraph().outputs().size()) : 0;
+    }
 
     /// Graph input `i`, typed. Empty, with the reason in its status, when there is none or its type differs.
     template <class T>
@@ -117,12 +124,13 @@ public:
         return access(subgraph().outputs()[static_cast<std::size_t>(i)], places()[input_count() + i]);
     }
 
-    /// Moves the caller's buffer number `i`, in the order of load's bindings, to other memory of the same size. The
-    /// caller answers for it: use it between invokes.
+    /// Moves the caller's buffer number `i`, in the order of load's bindings, to other memory of the same
+    /// size. The caller answers for it: use it between invokes.
     Status rebind(int i, void* data) noexcept {
         if (!is_loaded()) return StatusCode::not_loaded;
         if (i < 0 || i >= binding_count_) return StatusCode::wrong_index;
-        if (reinterpret_cast<std::uintptr_t>(data) % memory_alignment != 0 || data == nullptr) return StatusCode::misaligned_buffer;
+        if (reinterpret_cast<std::uintptr_t>(data) % memory_alignment != 0 || data == nullptr)
+            return StatusCode::misaligned_buffer;
         externals()[i] = data;
         return {};
     }
@@ -156,7 +164,8 @@ private:
     void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail + state_end_); }
 
     TensorAccess access(std::int32_t index, std::uint32_t place) const noexcept {
-        return {model_.tensor(subgraph(), index), static_cast<unsigned char*>(bases_.at(Place::from_word(place)))};
+        return {model_.tensor(subgraph(), index),
+                static_cast<unsigned char*>(bases_.at(Place::from_word(place)))};
     }
 
     Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
@@ -166,7 +175,8 @@ private:
         Prepared prepared(model, PreparationMemory::of(room.data, room.size), bindings);
         if (const Status s = prepared.run(); !s) return s;
         const Requirement& need = prepared.requirement();
-        if (!prepared.has_program() || !arena_->fits(need.head, need.tail)) return too_small(need, prepared.is_exact());
+        if (!prepared.has_program() || !arena_->fits(need.head, need.tail))
+            return too_small(need, prepared.is_exact());
         install(model, prepared, bindings);
         reset();
         return {};
@@ -185,7 +195,8 @@ private:
         return tail > free ? status(tail, free) : status(need.head, arena_->head_room());
     }
 
-    void install(const ModelView<FlatTable>& model, const Prepared& prepared, Span<const BufferBinding> bindings) noexcept {
+    void install(const ModelView<FlatTable>& model, const Prepared& prepared,
+                 Span<const BufferBinding> bindings) noexcept {
         const Requirement& need = prepared.requirement();
         const unsigned char* words = arena_->free_tail().data;
         unsigned char* const tail = arena_->take(need.head, need.tail);
@@ -195,7 +206,8 @@ private:
         state_begin_ = prepared.state_offset();
         state_end_ = prepared.externals_offset();
         model_ = model;
-        bases_ = {arena_->head(), tail, model.data(), reinterpret_cast<void**>(tail + prepared.externals_offset())};
+        bases_ = {arena_->head(), tail, model.data(),
+                  reinterpret_cast<void**>(tail + prepared.externals_offset())};
         binding_count_ = static_cast<int>(bindings.size);
         for (int i = 0; i < binding_count_; ++i) externals()[i] = bindings[static_cast<std::size_t>(i)].data;
         step_words_ = prepared.step_words();
@@ -218,9 +230,8 @@ private:
     /// The operands of the step at the cursor: outputs, inputs, extras.
     const std::uint32_t* operands() const noexcept {
         std::int32_t first = 1;
-        Ops::visit(StepHeader::from_word(*cursor_).kind, [&](auto variant) {
-            first += detail::param_words<typename decltype(variant)::Params>;
-        });
+        Ops::visit(StepHeader::from_word(*cursor_).kind,
+                   [&](auto variant) { first += detail::param_words<typename decltype(variant)::Params>; });
         return cursor_ + first;
     }
 

@@ -11,9 +11,9 @@
 
 namespace mote {
 
-/// Calls `report(const Status&)` for every operator of the model that `Ops` does not run, in order: missing_op or
-/// unsupported_type with the operator's index, whose message names it and the C++ op to add. Returns ok, whatever
-/// was reported, or why the model could not be read.
+/// Calls `report(const Status&)` for every operator of the model that `Ops` does not run, in order:
+/// missing_op or unsupported_type with the operator's index, whose message names it and the C++ op to add.
+/// Returns ok, whatever was reported, or why the model could not be read.
 template <class Ops, class Report>
 Status for_each_missing_op(ModelBytes bytes, Report&& report) noexcept {
     if (const Status s = check_flatbuffer(bytes.data, bytes.size); !s) return s;

@@ -20,8 +20,8 @@ struct ModelBytes {
     constexpr ModelBytes(const unsigned char (&bytes)[N]) noexcept : data(bytes), size(N) {}
 };
 
-/// For models linked into the firmware: the same bytes without FlatBuffers' verifier, whose code is then not linked
-/// either if no other load needs it. Indices, shapes and sizes are checked all the same.
+/// For models linked into the firmware: the same bytes without FlatBuffers' verifier, whose code is then not
+/// linked either if no other load needs it. Indices, shapes and sizes are checked all the same.
 struct TrustedModel : ModelBytes {
     constexpr explicit TrustedModel(ModelBytes model) noexcept : ModelBytes(model) {}
 };

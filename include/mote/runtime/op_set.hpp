@@ -37,8 +37,10 @@ constexpr bool same_text(const Constant& a, const char* b) noexcept {
 /// Whether `Op` implements the operator: by its name if custom, else by its builtin code.
 template <class Op>
 constexpr bool implements(const OperatorCode& code) noexcept {
-    if constexpr (is_custom<Op>) return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_text, Op::custom_name);
-    else return code.builtin == Op::builtin;
+    if constexpr (is_custom<Op>)
+        return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_text, Op::custom_name);
+    else
+        return code.builtin == Op::builtin;
 }
 
 /// A variant and the op that it belongs to.
@@ -68,8 +70,8 @@ struct Concat<TypeList<As...>, TypeList<Bs...>, Rest...> : Concat<TypeList<As...
 
 } // namespace detail
 
-/// The operators compiled in: exactly those named, in any order. `OpSet<ops::Conv2D<std::int8_t>, ops::Softmax<>>`.
-/// Ops of the user's own follow the same protocol (ops/op.hpp) and go in the same list.
+/// The operators compiled in: exactly those named, in any order. `OpSet<ops::Conv2D<std::int8_t>,
+/// ops::Softmax<>>`. Ops of the user's own follow the same protocol (ops/op.hpp) and go in the same list.
 template <class... Ops>
 class OpSet {
 public:
@@ -77,7 +79,8 @@ public:
     using Entries = typename detail::Concat<
         typename detail::EntriesOf<Ops, typename detail::VariantsOf<Ops>::type>::type...>::type;
 
-    /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none does.
+    /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none
+    /// does.
     template <class Node>
     static constexpr Result<int> select(const Node& node) noexcept {
         const OperatorCode code = node.code();
@@ -100,11 +103,13 @@ public:
 
 private:
     template <class Node, class... Es>
-    static constexpr int first_accepting(const Node& node, const OperatorCode& code, TypeList<Es...>) noexcept {
+    static constexpr int first_accepting(const Node& node, const OperatorCode& code,
+                                         TypeList<Es...>) noexcept {
         int found = -1;
         int kind = 0;
-        ((found < 0 && detail::implements<typename Es::Op>(code) && Es::Variant::accepts(node) ? void(found = kind++)
-                                                                                                : void(++kind)),
+        ((found < 0 && detail::implements<typename Es::Op>(code) && Es::Variant::accepts(node)
+              ? void(found = kind++)
+              : void(++kind)),
          ...);
         return found;
     }

@@ -22,11 +22,14 @@ constexpr bool any_operator(Test&& test) noexcept {
 }
 
 template <const auto& Bytes, class Op>
-inline constexpr bool uses_op = any_operator<Bytes>([](const auto& node) { return implements<Op>(node.code()); });
+inline constexpr bool uses_op = any_operator<Bytes>([](const auto& node) {
+    return implements<Op>(node.code());
+});
 
 template <const auto& Bytes, class Op, class Variant>
-inline constexpr bool uses_variant = any_operator<Bytes>(
-    [](const auto& node) { return implements<Op>(node.code()) && Variant::accepts(node); });
+inline constexpr bool uses_variant = any_operator<Bytes>([](const auto& node) {
+    return implements<Op>(node.code()) && Variant::accepts(node);
+});
 
 /// An op with the variants that a model uses.
 template <class Op, class UsedVariants>
@@ -39,7 +42,8 @@ struct Reduce;
 template <const auto& Bytes, class Op, class... Vs>
 struct Reduce<Bytes, Op, TypeList<Vs...>> {
     using type = ReducedOp<
-        Op, typename Concat<std::conditional_t<uses_variant<Bytes, Op, Vs>, TypeList<Vs>, TypeList<>>...>::type>;
+        Op,
+        typename Concat<std::conditional_t<uses_variant<Bytes, Op, Vs>, TypeList<Vs>, TypeList<>>...>::type>;
 };
 
 /// A list of the reduced op, or of nothing where the model does not use the op.
@@ -63,14 +67,14 @@ template <const auto& Bytes, class Set>
 struct UsedOps;
 template <const auto& Bytes, class... Ops>
 struct UsedOps<Bytes, OpSet<Ops...>> {
-    using type =
-        typename OpSetOf<typename Concat<typename ReducedList<Bytes, Ops, uses_op<Bytes, Ops>>::type...>::type>::type;
+    using type = typename OpSetOf<
+        typename Concat<typename ReducedList<Bytes, Ops, uses_op<Bytes, Ops>>::type...>::type>::type;
 };
 
 } // namespace detail
 
-/// The OpSet with exactly the ops and element types that the model uses, of those in `Ops`. `Model` is a constexpr
-/// array of the model's bytes at namespace scope.
+/// The OpSet with exactly the ops and element types that the model uses, of those in `Ops`. `Model` is a
+/// constexpr array of the model's bytes at namespace scope.
 template <const auto& Model, class Ops = AllOps>
 using ops_of = typename detail::UsedOps<Model, Ops>::type;
 

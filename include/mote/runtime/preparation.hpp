@@ -15,16 +15,16 @@
 
 namespace mote {
 
-/// What differs when the compiler prepares a model: it leaves tables to be filled later, in pieces that it can chew,
-/// keeps the program in flash, and has no names for the Status.
+/// What differs when the compiler prepares a model: it leaves tables to be filled later, in pieces that it
+/// can chew, keeps the program in flash, and has no names for the Status.
 struct PreparationMode {
     bool fills_tables = true;
     bool keeps_program_in_tail = true;
     bool names_operators = true;
 };
 
-/// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A pure
-/// function of the model, the op set and the bindings; the device runs it, or the compiler.
+/// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A
+/// pure function of the model, the op set and the bindings; the device runs it, or the compiler.
 template <class Ops, class Config, class TableReader>
 class Preparation {
 public:
@@ -32,11 +32,17 @@ public:
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
                           Span<const BufferBinding> bindings = {}, PreparationMode mode = {}) noexcept
-        : model_(model), subgraph_(model.subgraph(0)), memory_(memory), bindings_(bindings), records_(memory), mode_(mode),
+        : model_(model),
+          subgraph_(model.subgraph(0)),
+          memory_(memory),
+          bindings_(bindings),
+          records_(memory),
+          mode_(mode),
           step_count_(static_cast<int>(subgraph_.operators().size())) {}
 
-    /// Does all of it. After success `requirement` holds, and if `has_program` the words are the program: a step
-    /// per operator, then the places of the graph's inputs and outputs, then a word per step for the profiler.
+    /// Does all of it. After success `requirement` holds, and if `has_program` the words are the program: a
+    /// step per operator, then the places of the graph's inputs and outputs, then a word per step for the
+    /// profiler.
     constexpr Status run() noexcept {
         if (const Status s = read_offline_plan(); !s) return s;
         if (const Status s = define_inputs(); !s) return s;
@@ -62,9 +68,13 @@ public:
         if (!mode_.keeps_program_in_tail) return 0;
         return align_up(static_cast<std::uint32_t>(words_) * 4, memory_alignment);
     }
-    constexpr std::uint32_t externals_offset() const noexcept { return state_offset() + records_.state_bytes(); }
+    constexpr std::uint32_t externals_offset() const noexcept {
+        return state_offset() + records_.state_bytes();
+    }
     constexpr const Records& records() const noexcept { return records_; }
-    constexpr std::int32_t profile_words() const noexcept { return Config::Profiler::enabled ? step_count_ : 0; }
+    constexpr std::int32_t profile_words() const noexcept {
+        return Config::Profiler::enabled ? step_count_ : 0;
+    }
     constexpr std::uint32_t binding_bytes() const noexcept {
         return static_cast<std::uint32_t>(bindings_.size * sizeof(void*));
     }
@@ -138,14 +148,17 @@ private:
 
     // --- tensors ---
 
-    constexpr TensorInfo<TableReader> tensor(std::int32_t index) const noexcept { return model_.tensor(subgraph_, index); }
+    constexpr TensorInfo<TableReader> tensor(std::int32_t index) const noexcept {
+        return model_.tensor(subgraph_, index);
+    }
     constexpr int last_step() const noexcept { return step_count_; }
     constexpr bool is_free(int record) const noexcept {
         return record >= 0 && records_.is_head(record) && records_[record].offset == Buffer::unplaced;
     }
     constexpr void extend(int record, int step) noexcept {
         Buffer& buffer = records_[record];
-        if (buffer.size != 0) buffer.last = static_cast<std::uint16_t>(maximum(static_cast<int>(buffer.last), step));
+        if (buffer.size != 0)
+            buffer.last = static_cast<std::uint16_t>(maximum(static_cast<int>(buffer.last), step));
     }
     constexpr int input_record(int input) const noexcept {
         return node_->has_input(input) ? records_.find(node_->inputs()[static_cast<std::size_t>(input)]) : -1;
@@ -174,11 +187,14 @@ private:
             return check_binding(bindings_[static_cast<std::size_t>(binding)], info).at_tensor(index);
         }
         const int record = records_.add_head(id, info.bytes(), step, planned_offset(index));
-        if (record >= 0 && Config::preserve_all_tensors) records_[record].first = 0, extend(record, last_step());
+        if (record >= 0 && Config::preserve_all_tensors)
+            records_[record].first = 0, extend(record, last_step());
         return {};
     }
-    static constexpr Status check_binding(const BufferBinding& binding, const TensorInfo<TableReader>& info) noexcept {
-        if (binding.size < info.bytes()) return Status::too_small(StatusCode::wrong_size, info.bytes(), binding.size);
+    static constexpr Status check_binding(const BufferBinding& binding,
+                                          const TensorInfo<TableReader>& info) noexcept {
+        if (binding.size < info.bytes())
+            return Status::too_small(StatusCode::wrong_size, info.bytes(), binding.size);
         return binding.is_aligned(bits_of(info.type()) / 8) ? StatusCode::ok : StatusCode::misaligned_buffer;
     }
     /// The tensor as an operand of step `step_`, which keeps it alive.
@@ -188,14 +204,17 @@ private:
         if (info.is_variable() && records_.find(index) < 0)
             records_.add_state(static_cast<std::uint16_t>(index), info.bytes(), step_);
         const Place place = provisional_place(info);
-        if (!place.present() && records_.complete()) return Status(StatusCode::undefined_tensor).at_tensor(index);
+        if (!place.present() && records_.complete())
+            return Status(StatusCode::undefined_tensor).at_tensor(index);
         if (place.region() == Region::head) extend(static_cast<int>(place.offset()), step_);
         return place;
     }
     /// The place of a constant, the number of a record where a place will be, or no place.
     constexpr Place provisional_place(const TensorInfo<TableReader>& info) const noexcept {
         if (!info.is_variable() && (info.is_constant() || info.elements() == 0))
-            return Place(Region::model, info.is_constant() ? static_cast<std::uint32_t>(info.constant().data - model_.data()) : 0);
+            return Place(Region::model, info.is_constant()
+                                            ? static_cast<std::uint32_t>(info.constant().data - model_.data())
+                                            : 0);
         const int record = records_.find(info.index());
         return record >= 0 ? records_.provisional(record) : Place();
     }
@@ -204,7 +223,8 @@ private:
         for (int step = step_ + 1; step < step_count_; ++step) {
             const Node node(model_, subgraph_, step);
             for (int i = 0; i < node.input_count(); ++i)
-                if (node.has_input(i) && records_.find(node.inputs()[static_cast<std::size_t>(i)]) == record) return true;
+                if (node.has_input(i) && records_.find(node.inputs()[static_cast<std::size_t>(i)]) == record)
+                    return true;
         }
         const auto outputs = subgraph_.outputs();
         for (std::size_t i = 0; i < outputs.size(); ++i)
@@ -218,9 +238,11 @@ private:
         const auto metadata = model_.metadata("OfflineMemoryAllocation");
         if (!metadata.found) return {};
         std::size_t tensors = 0;
-        for (std::size_t i = 0; i < model_.subgraph_count(); ++i) tensors += model_.subgraph(i).tensors().size();
+        for (std::size_t i = 0; i < model_.subgraph_count(); ++i)
+            tensors += model_.subgraph(i).tensors().size();
         offline_ = OfflinePlan(metadata.bytes.data, metadata.bytes.size);
-        return offline_.is_valid(tensors, max_bytes, memory_alignment) ? StatusCode::ok : StatusCode::bad_offline_plan;
+        return offline_.is_valid(tensors, max_bytes, memory_alignment) ? StatusCode::ok
+                                                                       : StatusCode::bad_offline_plan;
     }
     constexpr std::uint32_t planned_offset(std::int32_t index) const noexcept {
         // A plan made ahead reuses memory.
@@ -232,7 +254,8 @@ private:
         const auto inputs = subgraph_.inputs();
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             if (records_.find(inputs[i]) >= 0) continue;
-            if (const Status s = define(inputs[i], 0, binding_of(BufferBinding::Side::input, i)); !s) return s;
+            if (const Status s = define(inputs[i], 0, binding_of(BufferBinding::Side::input, i)); !s)
+                return s;
             if (Config::keep_inputs && records_.complete()) extend(records_.find(inputs[i]), last_step());
         }
         return {};
@@ -243,9 +266,12 @@ private:
         node_ = &node;
         const Result<int> kind = Ops::select(node);
         Status status = kind.status();
-        if (status) Ops::visit(*kind, [&](auto variant) { status = prepare_variant<decltype(variant)>(node, *kind); });
+        if (status)
+            Ops::visit(*kind,
+                       [&](auto variant) { status = prepare_variant<decltype(variant)>(node, *kind); });
         node_ = nullptr;
-        return status.at_operator(step_, status || !mode_.names_operators ? nullptr : detail::operator_name(node));
+        return status.at_operator(step_,
+                                  status || !mode_.names_operators ? nullptr : detail::operator_name(node));
     }
 
     template <class Variant>
@@ -286,7 +312,8 @@ private:
     template <class Variant>
     static constexpr Status check_counts(const Node& node) noexcept {
         if (node.output_count() != Variant::outputs) return StatusCode::bad_operand_count;
-        if (Variant::inputs != variadic && node.input_count() > Variant::inputs) return StatusCode::bad_operand_count;
+        if (Variant::inputs != variadic && node.input_count() > Variant::inputs)
+            return StatusCode::bad_operand_count;
         const int required = Variant::inputs == variadic ? maximum(node.input_count(), 1) : Variant::required;
         for (int i = 0; i < required; ++i)
             if (!node.has_input(i)) return StatusCode::bad_operand_count;
@@ -332,15 +359,18 @@ private:
     // --- planning ---
 
     constexpr Status plan() noexcept {
-        const auto records_bytes = static_cast<std::uint32_t>(static_cast<std::size_t>(records_.count()) * sizeof(Buffer));
+        const auto records_bytes =
+            static_cast<std::uint32_t>(static_cast<std::size_t>(records_.count()) * sizeof(Buffer));
         requirement_.tail = align_up(externals_offset() + binding_bytes(), memory_alignment);
-        requirement_.preparation = align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment);
+        requirement_.preparation =
+            align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment);
         if (!records_.complete()) return {};
 
         records_.renumber_shares();
         const std::uint32_t head = Config::Planner::plan(records_.data(), records_.count(), memory_alignment);
         if (head > max_bytes) return StatusCode::model_too_large;
-        if (offline_.present() && !plan_is_valid(records_.data(), records_.count())) return StatusCode::bad_offline_plan;
+        if (offline_.present() && !plan_is_valid(records_.data(), records_.count()))
+            return StatusCode::bad_offline_plan;
         requirement_.head = align_up(head, memory_alignment);
         if (has_room()) place_all();
         return {};
@@ -354,7 +384,8 @@ private:
             Ops::visit(header.kind, [&](auto variant) {
                 using Variant = decltype(variant);
                 const std::int32_t first = at + 1 + detail::param_words<typename Variant::Params>;
-                place_words(first, first + Variant::outputs + detail::inputs_of<Variant>(header) + Variant::extras);
+                place_words(first,
+                            first + Variant::outputs + detail::inputs_of<Variant>(header) + Variant::extras);
             });
             at += header.words;
         }

@@ -23,8 +23,8 @@ struct Requirement {
     constexpr std::uint32_t arena_bytes() const noexcept { return maximum(head + tail, preparation); }
 };
 
-/// The memory that a preparation works in: the program grows up from `words`, the planner's records grow down from
-/// `buffers_end`. When both ends are one block's, `shared_bytes` is its size, else 0.
+/// The memory that a preparation works in: the program grows up from `words`, the planner's records grow down
+/// from `buffers_end`. When both ends are one block's, `shared_bytes` is its size, else 0.
 struct PreparationMemory {
     std::uint32_t* words = nullptr;
     std::size_t word_capacity = 0;

@@ -7,9 +7,10 @@
 
 namespace mote {
 
-/// What is known of each tensor and scratch while a model is prepared: one planner's Buffer each, found by tensor
-/// index. Those that the planner must not place (aliases, variables and state, the user's buffers) have size 0 and say
-/// in `shares` what they are. Records are numbered as they come and lie in memory last to first.
+/// What is known of each tensor and scratch while a model is prepared: one planner's Buffer each, found by
+/// tensor index. Those that the planner must not place (aliases, variables and state, the user's buffers)
+/// have size 0 and say in `shares` what they are. Records are numbered as they come and lie in memory last to
+/// first.
 class Records {
 public:
     static constexpr std::uint16_t scratch_id = 0xffff; ///< the id of scratch and state, which no tensor has
@@ -91,8 +92,8 @@ private:
     static constexpr std::uint16_t state_kind = 2;
     static constexpr std::uint16_t external_kind = 3;
 
-    static constexpr Buffer special(std::uint16_t id, std::uint16_t kind, std::uint32_t offset, std::uint32_t bytes,
-                                    int step) noexcept {
+    static constexpr Buffer special(std::uint16_t id, std::uint16_t kind, std::uint32_t offset,
+                                    std::uint32_t bytes, int step) noexcept {
         Buffer buffer{};
         buffer.size = 0;
         buffer.offset = offset;

@@ -11,19 +11,22 @@
 
 namespace mote {
 
-/// Prepares a model in `workspace` (8-byte aligned) without loading it, and calls `visit(const Preparation&)` when
-/// its needs are known. The model's own failures are those of load(); workspace_too_small says that the planner's
-/// records, 20 bytes for each tensor in RAM, do not fit.
+/// Prepares a model in `workspace` (8-byte aligned) without loading it, and calls `visit(const Preparation&)`
+/// when its needs are known. The model's own failures are those of load(); workspace_too_small says that the
+/// planner's records, 20 bytes for each tensor in RAM, do not fit.
 template <class Ops, class Config = DefaultConfig, class Visit>
-Status examine(ModelBytes bytes, Span<unsigned char> workspace, Span<const BufferBinding> bindings, Visit&& visit) noexcept {
+Status examine(ModelBytes bytes, Span<unsigned char> workspace, Span<const BufferBinding> bindings,
+               Visit&& visit) noexcept {
     if (const Status s = check_flatbuffer(bytes.data, bytes.size); !s) return s;
     const ModelView<FlatTable> model(bytes.data);
     if (const Status s = check_model(model); !s) return s;
-    Preparation<Ops, Config, FlatTable> prepared(model, PreparationMemory::of(workspace.data, workspace.size), bindings);
+    Preparation<Ops, Config, FlatTable> prepared(model, PreparationMemory::of(workspace.data, workspace.size),
+                                                 bindings);
     if (const Status s = prepared.run(); !s) return s;
     if (!prepared.is_exact())
         return Status::too_small(StatusCode::workspace_too_small,
-                                 static_cast<std::size_t>(prepared.records().count()) * sizeof(Buffer), workspace.size);
+                                 static_cast<std::size_t>(prepared.records().count()) * sizeof(Buffer),
+                                 workspace.size);
     visit(prepared);
     return {};
 }
@@ -40,8 +43,9 @@ Result<Requirement> requirement_of(ModelBytes bytes, Span<unsigned char> workspa
     return found;
 }
 
-/// The bytes of arena that the model needs, exactly: an arena of this size loads it, a smaller one does not. Nothing
-/// is allocated; `WorkspaceBytes` of stack hold the planner's records, 20 bytes for each tensor in RAM.
+/// The bytes of arena that the model needs, exactly: an arena of this size loads it, a smaller one does not.
+/// Nothing is allocated; `WorkspaceBytes` of stack hold the planner's records, 20 bytes for each tensor in
+/// RAM.
 template <class Ops, class Config = DefaultConfig, std::size_t WorkspaceBytes = 2048>
 Result<std::uint32_t> required_arena_bytes(ModelBytes bytes) noexcept {
     alignas(8) unsigned char workspace[WorkspaceBytes];

@@ -11,13 +11,13 @@ namespace mote {
 
 namespace detail {
 
-/// Instantiated for a refused model, so that the compiler's message shows why and where: the reason, the operator's
-/// index and name, the tensor's index.
+/// Instantiated for a refused model, so that the compiler's message shows why and where: the reason, the
+/// operator's index and name, the tensor's index.
 template <StatusCode Reason, int OperatorIndex, schema::BuiltinOperator Operator, int TensorIndex>
 struct model_refused {
-    static_assert(Reason == StatusCode::ok,
-                  "mote: the model is refused; the arguments of model_refused are the reason, the operator's index, the "
-                  "operator, the tensor's index");
+    static_assert(Reason == StatusCode::ok, "mote: the model is refused; the arguments of model_refused are "
+                                            "the reason, the operator's index, the "
+                                            "operator, the tensor's index");
     static constexpr bool no = Reason == StatusCode::ok;
 };
 
@@ -31,7 +31,8 @@ constexpr schema::BuiltinOperator operator_at(int index) noexcept {
 template <const auto& Bytes>
 constexpr Status check_static_model() noexcept {
     constexpr std::size_t size = sizeof Bytes;
-    if (size < 8 || load_le<std::uint32_t>(Bytes + 4) != 0x334c4654u) return StatusCode::invalid_model; // "TFL3"
+    if (size < 8 || load_le<std::uint32_t>(Bytes + 4) != 0x334c4654u)
+        return StatusCode::invalid_model; // "TFL3"
     return check_model(ModelView<ByteTable>(Bytes, sizeof Bytes));
 }
 
@@ -66,7 +67,9 @@ template <> struct TypeOf<ElementType::uint64> { using type = std::uint64_t; };
 /// A graph input or output as constants.
 template <class Source, bool IsInput, int I>
 struct StaticTensor {
-    static constexpr auto indices() noexcept { return IsInput ? Source::subgraph().inputs() : Source::subgraph().outputs(); }
+    static constexpr auto indices() noexcept {
+        return IsInput ? Source::subgraph().inputs() : Source::subgraph().outputs();
+    }
     static constexpr int count = static_cast<int>(indices().size());
     static_assert(I >= 0 && I < count, "the model has no input or output of this index");
     static constexpr TensorInfo<ByteTable> info() noexcept {
@@ -75,20 +78,22 @@ struct StaticTensor {
     using Element = typename TypeOf<info().type()>::type;
     static constexpr Shape shape = info().shape();
     static constexpr Quantization quantization =
-        info().is_quantized() ? Quantization{info().scale(), static_cast<std::int32_t>(info().zero_point())} : Quantization{};
+        info().is_quantized() ? Quantization{info().scale(), static_cast<std::int32_t>(info().zero_point())}
+                              : Quantization{};
 
     template <class T, int... Axis>
-    static constexpr auto view_type(std::integer_sequence<int, Axis...>) noexcept -> StaticTensorView<T, shape.dims[Axis]...>;
+    static constexpr auto view_type(std::integer_sequence<int, Axis...>) noexcept
+        -> StaticTensorView<T, shape.dims[Axis]...>;
     template <class T>
     using View = decltype(view_type<T>(std::make_integer_sequence<int, shape.rank>{}));
 };
 
 } // namespace detail
 
-/// Runs a model that the compiler has prepared: op set, checks, memory plan and params are computed from its constexpr
-/// bytes and lie in flash; RAM is the activations, the variables and a few bytes. `Model` names a constexpr array of
-/// unsigned char at namespace scope. A model that cannot run is a compile error that says why. Results are those of
-/// MicroInterpreter to the bit.
+/// Runs a model that the compiler has prepared: op set, checks, memory plan and params are computed from its
+/// constexpr bytes and lie in flash; RAM is the activations, the variables and a few bytes. `Model` names a
+/// constexpr array of unsigned char at namespace scope. A model that cannot run is a compile error that says
+/// why. Results are those of MicroInterpreter to the bit.
 ///
 ///     mote::StaticInterpreter<model> net;
 ///     net.input<0>()(0, y, x, 0) = pixel;
@@ -98,8 +103,9 @@ template <const auto& Model, class UserOps = ops_of<Model>, class UserConfig = D
 class StaticInterpreter : detail::CheckedModel<Model> {
     using Source = detail::StaticSource<Model, UserOps, UserConfig>;
     static constexpr const detail::StaticOutcome& outcome = detail::static_outcome<Source>;
-    static_assert(detail::model_refused<outcome.code, outcome.operator_index,
-                                        detail::operator_at<Source>(outcome.operator_index), outcome.tensor_index>::no);
+    static_assert(
+        detail::model_refused<outcome.code, outcome.operator_index,
+                              detail::operator_at<Source>(outcome.operator_index), outcome.tensor_index>::no);
 
 public:
     using OpSet = UserOps;
@@ -133,8 +139,8 @@ public:
     StaticInterpreter(const StaticInterpreter&) = delete;
     StaticInterpreter& operator=(const StaticInterpreter&) = delete;
 
-    /// Runs all operators on what the inputs hold; write them before every invoke, unless Config::keep_inputs. Fails
-    /// only where an operator finds a tensor's value out of range.
+    /// Runs all operators on what the inputs hold; write them before every invoke, unless
+    /// Config::keep_inputs. Fails only where an operator finds a tensor's value out of range.
     Status invoke() noexcept { return invoke(NoTap{}); }
     /// The same, calling `tap(const StepAccess&)` after each operator.
     template <class Tap>
@@ -157,7 +163,8 @@ public:
         const Status status = run_step<UserOps, Config>(bases, words);
         const int index = step_;
         if (!status) return rewind(), status.at_operator(index);
-        if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>) tap(StepAccess(Source::node(index), bases, operands(words)));
+        if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
+            tap(StepAccess(Source::node(index), bases, operands(words)));
         at_ += static_cast<std::uint32_t>(StepHeader::from_word(*words).words);
         if (++step_ == step_count) rewind();
         return {};
@@ -187,7 +194,8 @@ public:
     auto output() const noexcept {
         using Tensor = detail::StaticTensor<Source, false, I>;
         using Element = const typename Tensor::Element;
-        return typename Tensor::template View<Element>(static_cast<Element*>(at(input_count + I)), Tensor::quantization);
+        return typename Tensor::template View<Element>(static_cast<Element*>(at(input_count + I)),
+                                                       Tensor::quantization);
     }
 
 private:
@@ -214,12 +222,14 @@ private:
     /// As TFLM resets them: bytes of the zero point for int8, else zero, which all state has been set to.
     void reset_variables(int step) noexcept {
         const auto node = Source::node(step);
-        const std::uint32_t* places = operands(program() + detail::static_starts<Source>.word[step]) + node.output_count();
+        const std::uint32_t* places =
+            operands(program() + detail::static_starts<Source>.word[step]) + node.output_count();
         for (int i = 0; i < node.input_count(); ++i) {
             if (!node.has_input(i)) continue;
             const auto info = node.input(i);
             if (!info.is_variable() || !info.template is<std::int8_t>()) continue;
-            std::memset(make_bases().at(Place::from_word(places[i])), static_cast<int>(info.zero_point()), info.bytes());
+            std::memset(make_bases().at(Place::from_word(places[i])), static_cast<int>(info.zero_point()),
+                        info.bytes());
         }
     }
 
@@ -236,14 +246,17 @@ constexpr std::uint32_t measure_arena() noexcept {
     constexpr std::size_t buffer_count = Source::buffer_capacity();
     Buffer buffers[buffer_count]{};
     Preparation<typename Source::Ops, typename Source::Config, ByteTable> prepared(
-        Source::model(), PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {}, {false, true, false});
+        Source::model(), PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {},
+        {false, true, false});
     return prepared.run() ? prepared.requirement().arena_bytes() : 0;
 }
 } // namespace detail
 
-/// The arena that MicroInterpreter needs for the model, exactly: `MicroInterpreter<arena_bytes<model>, ops_of<model>>`.
+/// The arena that MicroInterpreter needs for the model, exactly: `MicroInterpreter<arena_bytes<model>,
+/// ops_of<model>>`.
 template <const auto& Model, class Ops = ops_of<Model>, class Config = DefaultConfig>
-inline constexpr std::uint32_t arena_bytes = detail::measure_arena<detail::StaticSource<Model, Ops, Config>>();
+inline constexpr std::uint32_t
+    arena_bytes = detail::measure_arena<detail::StaticSource<Model, Ops, Config>>();
 
 } // namespace mote
 

@@ -9,8 +9,8 @@
 
 #include <utility>
 
-/// The program of a model whose bytes the compiler knows. It is made in several constant expressions (its size, its
-/// layout, each step's table), so that none exceeds what compilers evaluate by default.
+/// The program of a model whose bytes the compiler knows. It is made in several constant expressions (its
+/// size, its layout, each step's table), so that none exceeds what compilers evaluate by default.
 namespace mote::detail {
 
 /// What a static program is made from.
@@ -20,7 +20,9 @@ struct StaticSource {
     using Config = UsedConfig;
     using Node = NodeView<ByteTable>;
 
-    static constexpr ModelView<ByteTable> model() noexcept { return ModelView<ByteTable>(Bytes, sizeof Bytes); }
+    static constexpr ModelView<ByteTable> model() noexcept {
+        return ModelView<ByteTable>(Bytes, sizeof Bytes);
+    }
     static constexpr SubgraphView<ByteTable> subgraph() noexcept { return model().subgraph(0); }
     static constexpr int step_count() noexcept { return static_cast<int>(subgraph().operators().size()); }
     static constexpr Node node(int step) noexcept { return Node(model(), subgraph(), step); }
@@ -30,7 +32,8 @@ struct StaticSource {
     }
 };
 
-/// How preparing went and what the program needs. Its tail is variables and state alone: the program is in flash.
+/// How preparing went and what the program needs. Its tail is variables and state alone: the program is in
+/// flash.
 struct StaticOutcome {
     StatusCode code = StatusCode::ok;
     int operator_index = -1;
@@ -102,7 +105,9 @@ template <class Source>
 constexpr std::int32_t static_table_words(int step) noexcept {
     const StepHeader header = static_header<Source>(step);
     std::int32_t words = 0;
-    Source::Ops::visit(header.kind, [&](auto variant) { words = header.words - 1 - fixed_words<decltype(variant)>(header); });
+    Source::Ops::visit(header.kind, [&](auto variant) {
+        words = header.words - 1 - fixed_words<decltype(variant)>(header);
+    });
     return words;
 }
 
@@ -149,7 +154,8 @@ constexpr auto assemble(std::integer_sequence<int, Step...>) noexcept {
 
 /// The finished program, in flash.
 template <class Source>
-inline constexpr auto static_program = assemble<Source>(std::make_integer_sequence<int, Source::step_count()>{});
+inline constexpr auto
+    static_program = assemble<Source>(std::make_integer_sequence<int, Source::step_count()>{});
 
 } // namespace mote::detail
 

@@ -13,9 +13,9 @@
 
 namespace mote {
 
-/// A program is a row of steps, one per operator, in plain words that mean the same on every target and need no
-/// fixing up when moved. A step is: header, params, the places of outputs, inputs and extras, the op's table.
-/// The header has the variant's number in its low half and the step's words in its high half.
+/// A program is a row of steps, one per operator, in plain words that mean the same on every target and need
+/// no fixing up when moved. A step is: header, params, the places of outputs, inputs and extras, the op's
+/// table. The header has the variant's number in its low half and the step's words in its high half.
 struct StepHeader {
     static constexpr std::int32_t max_words = 0xffff;
 
@@ -33,7 +33,9 @@ struct StepHeader {
 namespace detail {
 
 template <class Params>
-inline constexpr std::int32_t param_words = std::is_empty_v<Params> ? 0 : static_cast<std::int32_t>(sizeof(Params) / 4);
+inline constexpr std::int32_t param_words = std::is_empty_v<Params>
+                                                ? 0
+                                                : static_cast<std::int32_t>(sizeof(Params) / 4);
 
 template <std::int32_t N>
 struct Words {
@@ -44,7 +46,8 @@ struct Words {
 template <class Params>
 constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
     if constexpr (!std::is_empty_v<Params>) {
-        static_assert(sizeof(Params) % 4 == 0, "Params must fill whole words: reorder its members or name the padding");
+        static_assert(sizeof(Params) % 4 == 0,
+                      "Params must fill whole words: reorder its members or name the padding");
         static_assert(std::is_trivially_copyable_v<Params>, "Params must be plain data");
         const auto image = bit_cast<Words<param_words<Params>>>(params);
         for (std::int32_t i = 0; i < param_words<Params>; ++i) words[i] = image.word[i];
@@ -58,13 +61,15 @@ Params load_params(const std::uint32_t* words) noexcept {
     return params;
 }
 
-/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each input
-/// has its place and its words of the table.
+/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each
+/// input has its place and its words of the table.
 template <class Variant>
 constexpr int inputs_of(StepHeader header) noexcept {
-    if constexpr (Variant::inputs != variadic) return Variant::inputs;
+    if constexpr (Variant::inputs != variadic)
+        return Variant::inputs;
     else {
-        constexpr std::int32_t others = 1 + param_words<typename Variant::Params> + Variant::outputs + Variant::extras;
+        constexpr std::int32_t others =
+            1 + param_words<typename Variant::Params> + Variant::outputs + Variant::extras;
         return static_cast<int>(header.words - others) / (1 + Variant::words_per_input);
     }
 }
@@ -72,7 +77,8 @@ constexpr int inputs_of(StepHeader header) noexcept {
 /// Words of params and operands of the step.
 template <class Variant>
 constexpr std::int32_t fixed_words(StepHeader header) noexcept {
-    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant>(header) + Variant::extras;
+    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant>(header) +
+           Variant::extras;
 }
 
 } // namespace detail
@@ -86,12 +92,14 @@ Status run_step(const Bases& bases, const std::uint32_t* words) noexcept {
         using Variant = decltype(variant);
         using Params = typename Variant::Params;
         const std::uint32_t* operands = words + 1 + detail::param_words<Params>;
-        const EvalContext context(bases, operands, Variant::outputs, Variant::outputs + detail::inputs_of<Variant>(header),
+        const EvalContext context(bases, operands, Variant::outputs,
+                                  Variant::outputs + detail::inputs_of<Variant>(header),
                                   words + header.words);
         const Params params = detail::load_params<Params>(words + 1);
         if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>)
             Variant::template eval<Config>(params, context);
-        else status = Variant::template eval<Config>(params, context);
+        else
+            status = Variant::template eval<Config>(params, context);
     });
     return status;
 }

@@ -23,9 +23,11 @@ struct BasicTensorAccess {
     template <class T>
     TensorView<T> as() const noexcept {
         if (!present()) return Status(StatusCode::wrong_index);
-        if (!info.template is<std::remove_const_t<T>>()) return Status(StatusCode::wrong_type).at_tensor(info.index());
+        if (!info.template is<std::remove_const_t<T>>())
+            return Status(StatusCode::wrong_type).at_tensor(info.index());
         const Quantization quantization{info.scale(), static_cast<std::int32_t>(info.zero_point())};
-        return {reinterpret_cast<T*>(data), info.shape(), info.is_quantized() ? quantization : Quantization{}};
+        return {reinterpret_cast<T*>(data), info.shape(),
+                info.is_quantized() ? quantization : Quantization{}};
     }
 };
 

@@ -36,9 +36,9 @@ struct FileBytes {
 
 } // namespace detail
 
-/// The table reader for the compiler: reads a FlatBuffer out of constexpr bytes. The same answers as FlatTable for a
-/// valid file, and defaults for what an invalid one lacks. A FlatBuffer table starts with the signed distance to its
-/// vtable, which holds each field's place.
+/// The table reader for the compiler: reads a FlatBuffer out of constexpr bytes. The same answers as
+/// FlatTable for a valid file, and defaults for what an invalid one lacks. A FlatBuffer table starts with the
+/// signed distance to its vtable, which holds each field's place.
 class ByteTable {
 public:
     /// A vector of scalars in the file.
@@ -100,8 +100,8 @@ public:
     constexpr const char* text(std::uint16_t) const noexcept { return nullptr; }
 
 private:
-    /// Where a field is in the file, 0 where it is absent. Places are numbers, not pointers: some compiler flags keep
-    /// pointers from being compared in constants.
+    /// Where a field is in the file, 0 where it is absent. Places are numbers, not pointers: some compiler
+    /// flags keep pointers from being compared in constants.
     constexpr std::uint32_t locate(std::uint16_t field) const noexcept {
         if (at_ == 0) return 0;
         const std::uint32_t vtable = at_ - file_.load<std::uint32_t>(at_);

@@ -20,7 +20,8 @@ template <class Table>
 constexpr Status check_buffers(const ModelView<Table>& model) noexcept {
     const auto buffers = model.buffers();
     for (std::size_t i = 0; i < buffers.size(); ++i)
-        if (buffers[i].template scalar<std::uint64_t>(schema::Buffer::VT_OFFSET, 0) > 1) return StatusCode::external_buffer;
+        if (buffers[i].template scalar<std::uint64_t>(schema::Buffer::VT_OFFSET, 0) > 1)
+            return StatusCode::external_buffer;
     return {};
 }
 
@@ -33,18 +34,21 @@ constexpr Status check_shape(const TensorInfo<Table>& tensor) noexcept {
     for (int axis = 0; axis < shape.rank; ++axis) {
         if (shape[axis] < 0) return StatusCode::bad_shape;
         elements *= maximum(shape[axis], std::int32_t{1});
-        if (elements > INT32_MAX || elements * bits_of(tensor.type()) > std::int64_t{max_bytes} * 8) return StatusCode::bad_shape;
+        if (elements > INT32_MAX || elements * bits_of(tensor.type()) > std::int64_t{max_bytes} * 8)
+            return StatusCode::bad_shape;
     }
     return {};
 }
 
 template <class Table>
-constexpr Status check_tensor(const ModelView<Table>& model, const SubgraphView<Table>& subgraph, int index) noexcept {
+constexpr Status check_tensor(const ModelView<Table>& model, const SubgraphView<Table>& subgraph,
+                              int index) noexcept {
     const Table table = subgraph.tensors()[static_cast<std::size_t>(index)];
     if (table.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0) >= model.buffers().size())
         return StatusCode::bad_buffer_index;
     const TensorInfo<Table> tensor = model.tensor(subgraph, index);
-    if (tensor.type() < ElementType::float32 || tensor.type() > ElementType::float8_e5m2) return StatusCode::bad_element_type;
+    if (tensor.type() < ElementType::float32 || tensor.type() > ElementType::float8_e5m2)
+        return StatusCode::bad_element_type;
     if (const Status s = check_shape(tensor); !s) return s;
     if (tensor.is_constant() && tensor.constant().size < tensor.bytes()) return StatusCode::bad_buffer_size;
     return {};
@@ -60,7 +64,8 @@ constexpr Status check_indices(const Indices& indices, std::int32_t lowest, std:
 }
 
 template <class Table>
-constexpr Status check_operator(const ModelView<Table>& model, const Table& op, std::size_t tensors) noexcept {
+constexpr Status check_operator(const ModelView<Table>& model, const Table& op,
+                                std::size_t tensors) noexcept {
     const std::uint32_t code = op.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0);
     if (code >= model.operator_codes().size()) return StatusCode::bad_operator_code;
     const auto inputs = op.template vector<std::int32_t>(schema::Operator::VT_INPUTS);
@@ -72,9 +77,11 @@ template <class Table>
 constexpr Status check_subgraph(const ModelView<Table>& model, const SubgraphView<Table>& subgraph) noexcept {
     const auto tensors = subgraph.tensors();
     const auto operators = subgraph.operators();
-    if (tensors.size() > max_model_items || operators.size() > max_model_items) return StatusCode::model_too_large;
+    if (tensors.size() > max_model_items || operators.size() > max_model_items)
+        return StatusCode::model_too_large;
     for (std::size_t i = 0; i < tensors.size(); ++i)
-        if (const Status s = check_tensor(model, subgraph, static_cast<int>(i)); !s) return s.at_tensor(static_cast<int>(i));
+        if (const Status s = check_tensor(model, subgraph, static_cast<int>(i)); !s)
+            return s.at_tensor(static_cast<int>(i));
     for (std::size_t i = 0; i < operators.size(); ++i)
         if (const Status s = check_operator(model, operators[i], tensors.size()); !s)
             return s.at_operator(static_cast<int>(i));

@@ -35,7 +35,8 @@ public:
     class Tables {
     public:
         Tables() noexcept = default;
-        explicit Tables(const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Table>>* v) noexcept : vector_(v) {}
+        explicit Tables(const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Table>>* v) noexcept
+            : vector_(v) {}
         std::size_t size() const noexcept { return vector_ == nullptr ? 0 : vector_->size(); }
         FlatTable operator[](std::size_t i) const noexcept {
             return FlatTable(vector_->Get(static_cast<flatbuffers::uoffset_t>(i)));

@@ -2,8 +2,8 @@
 #ifndef MOTE_SCHEMA_FLATBUFFERS_HPP
 #define MOTE_SCHEMA_FLATBUFFERS_HPP
 
-// Arduino.h defines these names as macros; FlatBuffers and the standard headers that it includes spell them as
-// functions. And where ARDUINO is defined, FlatBuffers wants a <utility.h> that few cores have.
+// Arduino.h defines these names as macros; FlatBuffers and the standard headers that it includes spell them
+// as functions. And where ARDUINO is defined, FlatBuffers wants a <utility.h> that few cores have.
 #pragma push_macro("min")
 #pragma push_macro("max")
 #pragma push_macro("abs")

@@ -18,7 +18,8 @@ struct OperatorCode {
     std::int32_t version = 1;
 };
 
-/// A subgraph where it lies in the file: its tensors, its operators in execution order, its inputs and outputs.
+/// A subgraph where it lies in the file: its tensors, its operators in execution order, its inputs and
+/// outputs.
 template <class Table>
 class SubgraphView {
 public:
@@ -27,17 +28,26 @@ public:
     constexpr SubgraphView() noexcept = default;
     constexpr explicit SubgraphView(Table table) noexcept : table_(table) {}
 
-    constexpr Indices inputs() const noexcept { return table_.template vector<std::int32_t>(schema::SubGraph::VT_INPUTS); }
-    constexpr Indices outputs() const noexcept { return table_.template vector<std::int32_t>(schema::SubGraph::VT_OUTPUTS); }
-    constexpr typename Table::Tables tensors() const noexcept { return table_.tables(schema::SubGraph::VT_TENSORS); }
-    constexpr typename Table::Tables operators() const noexcept { return table_.tables(schema::SubGraph::VT_OPERATORS); }
+    constexpr Indices inputs() const noexcept {
+        return table_.template vector<std::int32_t>(schema::SubGraph::VT_INPUTS);
+    }
+    constexpr Indices outputs() const noexcept {
+        return table_.template vector<std::int32_t>(schema::SubGraph::VT_OUTPUTS);
+    }
+    constexpr typename Table::Tables tensors() const noexcept {
+        return table_.tables(schema::SubGraph::VT_TENSORS);
+    }
+    constexpr typename Table::Tables operators() const noexcept {
+        return table_.tables(schema::SubGraph::VT_OPERATORS);
+    }
 
 private:
     Table table_{};
 };
 
-/// A .tflite model where its bytes lie, read through `Table` (FlatTable at run time, ByteTable in the compiler).
-/// It does not own the bytes and copies nothing; indices are not checked here (check_model has done so).
+/// A .tflite model where its bytes lie, read through `Table` (FlatTable at run time, ByteTable in the
+/// compiler). It does not own the bytes and copies nothing; indices are not checked here (check_model has
+/// done so).
 template <class Table>
 class ModelView {
 public:
@@ -52,11 +62,15 @@ public:
         return root_.template scalar<std::uint32_t>(schema::Model::VT_VERSION, 0);
     }
     constexpr std::size_t subgraph_count() const noexcept { return subgraphs().size(); }
-    constexpr SubgraphView<Table> subgraph(std::size_t i) const noexcept { return SubgraphView<Table>(subgraphs()[i]); }
+    constexpr SubgraphView<Table> subgraph(std::size_t i) const noexcept {
+        return SubgraphView<Table>(subgraphs()[i]);
+    }
     constexpr typename Table::Tables operator_codes() const noexcept {
         return root_.tables(schema::Model::VT_OPERATOR_CODES);
     }
-    constexpr typename Table::Tables buffers() const noexcept { return root_.tables(schema::Model::VT_BUFFERS); }
+    constexpr typename Table::Tables buffers() const noexcept {
+        return root_.tables(schema::Model::VT_BUFFERS);
+    }
 
     /// The bytes of buffer `i`; empty for the buffers of tensors that are not constant.
     constexpr Constant buffer(std::size_t i) const noexcept {
@@ -64,7 +78,8 @@ public:
         return bytes.size() == 0 ? Constant{} : Constant{bytes.data(), bytes.size()};
     }
 
-    constexpr TensorInfo<Table> tensor(const SubgraphView<Table>& subgraph, std::int32_t index) const noexcept {
+    constexpr TensorInfo<Table> tensor(const SubgraphView<Table>& subgraph,
+                                       std::int32_t index) const noexcept {
         const Table table = subgraph.tensors()[static_cast<std::size_t>(index)];
         const Constant bytes = buffer(table.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0));
         return {table, index, bytes, stretch_of(subgraph, index)};
@@ -73,10 +88,14 @@ public:
     /// Code `i` of the model. Old files keep it in an 8-bit field that a newer one supersedes.
     constexpr OperatorCode operator_code(std::size_t i) const noexcept {
         const Table code = operator_codes()[i];
-        const std::int32_t old = code.template scalar<std::int8_t>(schema::OperatorCode::VT_DEPRECATED_BUILTIN_CODE, 0);
-        const std::int32_t wide = code.template scalar<std::int32_t>(schema::OperatorCode::VT_BUILTIN_CODE, 0);
+        const std::int32_t old =
+            code.template scalar<std::int8_t>(schema::OperatorCode::VT_DEPRECATED_BUILTIN_CODE, 0);
+        const std::int32_t wide =
+            code.template scalar<std::int32_t>(schema::OperatorCode::VT_BUILTIN_CODE, 0);
         const auto name = code.template vector<std::uint8_t>(schema::OperatorCode::VT_CUSTOM_CODE);
-        return {wide > old ? wide : old, code.text(schema::OperatorCode::VT_CUSTOM_CODE), {name.data(), name.size()},
+        return {wide > old ? wide : old,
+                code.text(schema::OperatorCode::VT_CUSTOM_CODE),
+                {name.data(), name.size()},
                 code.template scalar<std::int32_t>(schema::OperatorCode::VT_VERSION, 1)};
     }
 
@@ -90,7 +109,8 @@ public:
         const auto entries = root_.tables(schema::Model::VT_METADATA);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!equals(entries[i].template vector<std::int8_t>(schema::Metadata::VT_NAME), name)) continue;
-            const std::uint32_t at = entries[i].template scalar<std::uint32_t>(schema::Metadata::VT_BUFFER, 0);
+            const std::uint32_t at =
+                entries[i].template scalar<std::uint32_t>(schema::Metadata::VT_BUFFER, 0);
             return {at < buffers().size() ? buffer(at) : Constant{}, true};
         }
         return {};
@@ -98,13 +118,17 @@ public:
 
 private:
     /// What a -1 among a tensor's extents stands for: only RESHAPE may leave one open, for its input to fill.
-    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph, std::int32_t index) const noexcept {
-        const Shape shape = TensorInfo<Table>(subgraph.tensors()[static_cast<std::size_t>(index)], index, {}).shape();
+    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph,
+                                      std::int32_t index) const noexcept {
+        const Shape shape =
+            TensorInfo<Table>(subgraph.tensors()[static_cast<std::size_t>(index)], index, {}).shape();
         int open = 0;
         std::int64_t rest = 1;
         for (int axis = 0; axis < shape.rank; ++axis) {
-            if (shape[axis] == -1) ++open;
-            else rest *= shape[axis];
+            if (shape[axis] == -1)
+                ++open;
+            else
+                rest *= shape[axis];
             if (rest <= 0 || rest > INT32_MAX) return -1;
         }
         return open == 1 ? reshaped_elements(subgraph, index, static_cast<std::int32_t>(rest)) : -1;
@@ -117,8 +141,11 @@ private:
             const auto inputs = operators[i].template vector<std::int32_t>(schema::Operator::VT_INPUTS);
             const auto outputs = operators[i].template vector<std::int32_t>(schema::Operator::VT_OUTPUTS);
             if (outputs.size() != 1 || outputs[0] != index || inputs.size() == 0) continue;
-            const std::uint32_t code = operators[i].template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0);
-            if (code >= operator_codes().size() || operator_code(code).builtin != schema::BuiltinOperator_RESHAPE) continue;
+            const std::uint32_t code =
+                operators[i].template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0);
+            if (code >= operator_codes().size() ||
+                operator_code(code).builtin != schema::BuiltinOperator_RESHAPE)
+                continue;
             if (inputs[0] < 0 || static_cast<std::size_t>(inputs[0]) >= subgraph.tensors().size()) continue;
             return elements_over(subgraph.tensors()[static_cast<std::size_t>(inputs[0])], rest);
         }
@@ -140,7 +167,9 @@ private:
         while (i < a.size() && b[i] != '\0' && a[i] == b[i]) ++i;
         return i == a.size() && b[i] == '\0';
     }
-    constexpr typename Table::Tables subgraphs() const noexcept { return root_.tables(schema::Model::VT_SUBGRAPHS); }
+    constexpr typename Table::Tables subgraphs() const noexcept {
+        return root_.tables(schema::Model::VT_SUBGRAPHS);
+    }
 
     const unsigned char* data_ = nullptr;
     Table root_{};

@@ -8,8 +8,9 @@
 
 namespace mote {
 
-/// One operator with its tensors and options: all that an op's prepare sees of the model. Indices of operands are
-/// the operator's own (input 0, output 0, ...); an operand past the end or marked optional is `!present()`.
+/// One operator with its tensors and options: all that an op's prepare sees of the model. Indices of operands
+/// are the operator's own (input 0, output 0, ...); an operand past the end or marked optional is
+/// `!present()`.
 template <class TableReader>
 class NodeView {
 public:
@@ -18,17 +19,24 @@ public:
     using Indices = typename SubgraphView<Table>::Indices;
 
     constexpr NodeView(const ModelView<Table>& model, const SubgraphView<Table>& subgraph, int index) noexcept
-        : model_(model), subgraph_(subgraph), table_(subgraph.operators()[static_cast<std::size_t>(index)]),
+        : model_(model),
+          subgraph_(subgraph),
+          table_(subgraph.operators()[static_cast<std::size_t>(index)]),
           index_(index) {}
 
     /// Its place in the order of execution.
     constexpr int index() const noexcept { return index_; }
     constexpr OperatorCode code() const noexcept {
-        return model_.operator_code(table_.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0));
+        return model_.operator_code(
+            table_.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0));
     }
 
-    constexpr Indices inputs() const noexcept { return table_.template vector<std::int32_t>(schema::Operator::VT_INPUTS); }
-    constexpr Indices outputs() const noexcept { return table_.template vector<std::int32_t>(schema::Operator::VT_OUTPUTS); }
+    constexpr Indices inputs() const noexcept {
+        return table_.template vector<std::int32_t>(schema::Operator::VT_INPUTS);
+    }
+    constexpr Indices outputs() const noexcept {
+        return table_.template vector<std::int32_t>(schema::Operator::VT_OUTPUTS);
+    }
     constexpr int input_count() const noexcept { return static_cast<int>(inputs().size()); }
     constexpr int output_count() const noexcept { return static_cast<int>(outputs().size()); }
     constexpr bool has_input(int i) const noexcept { return index_at(inputs(), i) >= 0; }
@@ -39,7 +47,8 @@ public:
     /// another's, or one out of range.
     template <class Options>
     constexpr Result<Options> options() const noexcept {
-        if (options_type() != static_cast<int>(Options::table) || !options_table().present()) return StatusCode::bad_option;
+        if (options_type() != static_cast<int>(Options::table) || !options_table().present())
+            return StatusCode::bad_option;
         const Options found = Options::decode(options_table());
         if (!found.valid()) return StatusCode::bad_option;
         return found;
@@ -65,7 +74,9 @@ private:
     constexpr int options_type() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Operator::VT_BUILTIN_OPTIONS_TYPE, 0);
     }
-    constexpr Table options_table() const noexcept { return table_.table(schema::Operator::VT_BUILTIN_OPTIONS); }
+    constexpr Table options_table() const noexcept {
+        return table_.table(schema::Operator::VT_BUILTIN_OPTIONS);
+    }
 
     static constexpr std::int32_t index_at(const Indices& indices, int i) noexcept {
         return static_cast<std::size_t>(i) < indices.size() ? indices[static_cast<std::size_t>(i)] : -1;

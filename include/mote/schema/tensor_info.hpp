@@ -43,7 +43,8 @@ public:
     constexpr Shape shape() const noexcept {
         Shape shape;
         const auto extents = dims();
-        for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size(); ++shape.rank)
+        for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size();
+             ++shape.rank)
             shape.dims[shape.rank] = extents[static_cast<std::size_t>(shape.rank)];
         if (stretch_ >= 0)
             for (int axis = 0; axis < shape.rank; ++axis)
@@ -72,12 +73,15 @@ public:
     }
     /// The axis along which there is a scale per index, when there is more than one.
     constexpr std::int32_t quantized_dimension() const noexcept {
-        return quantization().template scalar<std::int32_t>(schema::QuantizationParameters::VT_QUANTIZED_DIMENSION, 0);
+        return quantization().template scalar<std::int32_t>(
+            schema::QuantizationParameters::VT_QUANTIZED_DIMENSION, 0);
     }
     /// The first (mostly only) scale; 0 when not quantised.
     constexpr float scale() const noexcept { return scales().size() > 0 ? scales()[0] : 0.0f; }
     /// The first (mostly only) zero point; 0 when not quantised.
-    constexpr std::int64_t zero_point() const noexcept { return zero_points().size() > 0 ? zero_points()[0] : 0; }
+    constexpr std::int64_t zero_point() const noexcept {
+        return zero_points().size() > 0 ? zero_points()[0] : 0;
+    }
 
 private:
     constexpr typename Table::template Vector<std::int32_t> dims() const noexcept {
