@@ -60,6 +60,10 @@ int main() {
     out << "invoke " << invoke.instructions << "\ninvoke_stack " << invoke.stack << '\n';
     (out << "crc ").hex(test::crc32(app::output().data, app::output().size)) << '\n';
 
+    if (model.tensor(model.subgraph(0), model.subgraph(0).outputs()[0]).is<float>())
+        for (std::size_t at = 0; at < app::output().size; at += 4)
+            (out << "float ").hex(mote::load_le<std::uint32_t>(app::output().data + at)) << '\n';
+
     const app::Sizes sizes = app::sizes();
     out << "head " << sizes.head << "\ntail " << sizes.tail << "\nobject " << sizes.object << '\n';
 

@@ -2,6 +2,8 @@
 #ifndef MOTE_SCHEMA_FLATBUFFERS_HPP
 #define MOTE_SCHEMA_FLATBUFFERS_HPP
 
+#include "../config.hpp"
+
 // Arduino.h defines these names as macros; FlatBuffers and the standard headers that it includes spell them
 // as functions. And where ARDUINO is defined, FlatBuffers wants a <utility.h> that few cores have.
 #pragma push_macro("min")
@@ -15,6 +17,10 @@
 #undef round
 #undef ARDUINO
 
+// Its assertions guard what load() has verified; the C library's would bring in printf and malloc.
+#ifndef FLATBUFFERS_ASSERT
+#define FLATBUFFERS_ASSERT(condition) MOTE_ASSERT(condition)
+#endif
 #include <flatbuffers/flatbuffers.h>
 
 #pragma pop_macro("ARDUINO")

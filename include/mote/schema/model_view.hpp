@@ -118,20 +118,18 @@ public:
 
 private:
     /// What a -1 among a tensor's extents stands for: only RESHAPE may leave one open, for its input to fill.
-    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph,
-                                      std::int32_t index) const noexcept {
-        const Shape shape =
-            TensorInfo<Table>(subgraph.tensors()[static_cast<std::size_t>(index)], index, {}).shape();
+    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph, std::int32_t index) const noexcept {
+        const Table table = subgraph.tensors()[static_cast<std::size_t>(index)];
+        const auto extents = table.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
         int open = 0;
+        for (std::size_t axis = 0; axis < extents.size(); ++axis) open += extents[axis] == -1 ? 1 : 0;
+        if (open != 1) return -1;
         std::int64_t rest = 1;
-        for (int axis = 0; axis < shape.rank; ++axis) {
-            if (shape[axis] == -1)
-                ++open;
-            else
-                rest *= shape[axis];
+        for (std::size_t axis = 0; axis < extents.size(); ++axis) {
+            if (extents[axis] != -1) rest *= extents[axis];
             if (rest <= 0 || rest > INT32_MAX) return -1;
         }
-        return open == 1 ? reshaped_elements(subgraph, index, static_cast<std::int32_t>(rest)) : -1;
+        return reshaped_elements(subgraph, index, static_cast<std::int32_t>(rest));
     }
     /// Elements of the input of the RESHAPE that writes tensor `index`, divided by `rest`; -1 without one.
     constexpr std::int32_t reshaped_elements(const SubgraphView<Table>& subgraph, std::int32_t index,
@@ -158,7 +156,9 @@ private:
             elements *= shape[axis];
             if (elements <= 0 || elements > INT32_MAX) return -1;
         }
-        return elements % rest == 0 ? static_cast<std::int32_t>(elements / rest) : -1;
+        // Both fit in 32 bits, where dividing needs no library.
+        const auto all = static_cast<std::int32_t>(elements);
+        return all % rest == 0 ? all / rest : -1;
     }
 
     template <class Characters>
