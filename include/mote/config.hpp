@@ -13,6 +13,11 @@
 #define MOTE_ASSERT(condition) static_cast<void>(0)
 #endif
 
+/// FlatBuffers' assertions guard what load() has verified; the C library's would bring printf and malloc along.
+#ifndef FLATBUFFERS_ASSERT
+#define FLATBUFFERS_ASSERT(condition) MOTE_ASSERT(condition)
+#endif
+
 /// Before a function that is called rarely: one copy of it in flash, whatever the optimiser thinks.
 #ifndef MOTE_NOINLINE
 #if defined(_MSC_VER)

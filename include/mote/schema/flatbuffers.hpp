@@ -17,10 +17,6 @@
 #undef round
 #undef ARDUINO
 
-// Its assertions guard what load() has verified; the C library's would bring in printf and malloc.
-#ifndef FLATBUFFERS_ASSERT
-#define FLATBUFFERS_ASSERT(condition) MOTE_ASSERT(condition)
-#endif
 #include <flatbuffers/flatbuffers.h>
 
 #pragma pop_macro("ARDUINO")
