@@ -18,6 +18,15 @@ struct PreserveAll : mote::DefaultConfig {
     static constexpr bool preserve_all_tensors = true;
 };
 
+struct CountingClock {
+    static constexpr bool enabled = true;
+    static inline std::uint32_t ticks = 0;
+    static std::uint32_t now() noexcept { return ticks += 7; }
+};
+struct Profiled : mote::DefaultConfig {
+    using Profiler = CountingClock;
+};
+
 // What a user can know before running anything.
 static_assert(Relus::arena_bytes == 16 && Relus::head_bytes == 16 && Relus::state_bytes == 0);
 static_assert(Relus::step_count == 2 && Relus::input_count == 1 && Relus::output_count == 1);
@@ -95,4 +104,14 @@ TEST_CASE("two of them do not disturb each other") {
     CHECK(b.invoke());
     CHECK(a.output<0>()[0] == 4);
     CHECK(b.output<0>()[0] == 8);
+}
+
+TEST_CASE("the profiler's clock is read around every operator, and costs memory only if asked for") {
+    static mote::StaticInterpreter<tiny::relu_relu, mote::ops_of<tiny::relu_relu>, Profiled> net;
+    CHECK(net.invoke());
+    CHECK(net.profile(0) == 7);
+    CHECK(net.profile(1) == 7);
+    CHECK(net.profile(2) == 0);
+    CHECK(sizeof net >= sizeof(Relus) + 2 * sizeof(std::uint32_t));
+    CHECK(net.arena_bytes == Relus::arena_bytes);
 }

@@ -44,7 +44,7 @@ def main() -> int:
             of_log = [(0, 1)]
         for test in tests:
             if test["result"] == "SKIP":
-                print(f"skipped: {test['name']}")
+                print(f"skipped: {test['name']}", *(test["stdout"] or "").splitlines()[-1:])
         print(f"{log}: {sum(p for p, _ in of_log)} passed, {sum(f for _, f in of_log)} failed")
         passed += sum(p for p, _ in of_log)
         failed += sum(f for _, f in of_log)

@@ -73,7 +73,7 @@ public:
     }
     constexpr const Records& records() const noexcept { return records_; }
     constexpr std::int32_t profile_words() const noexcept {
-        return Config::Profiler::enabled ? step_count_ : 0;
+        return Config::Profiler::enabled && mode_.keeps_program_in_tail ? step_count_ : 0;
     }
     constexpr std::uint32_t binding_bytes() const noexcept {
         return static_cast<std::uint32_t>(bindings_.size * sizeof(void*));

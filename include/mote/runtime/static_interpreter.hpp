@@ -88,6 +88,14 @@ struct StaticTensor {
     using View = decltype(view_type<T>(std::make_integer_sequence<int, shape.rank>{}));
 };
 
+/// The profiler's ticks of `Steps` operators, or nothing at all.
+template <int Steps>
+struct StaticTicks {
+    std::uint32_t ticks[Steps] = {};
+};
+template <>
+struct StaticTicks<0> {};
+
 } // namespace detail
 
 /// Runs a model that the compiler has prepared: op set, checks, memory plan and params are computed from its
@@ -100,7 +108,11 @@ struct StaticTensor {
 ///     net.invoke();
 ///     report(net.output<0>()[1]);
 template <const auto& Model, class UserOps = ops_of<Model>, class UserConfig = DefaultConfig>
-class StaticInterpreter : detail::CheckedModel<Model> {
+class StaticInterpreter
+    : detail::CheckedModel<Model>,
+      detail::StaticTicks<UserConfig::Profiler::enabled
+                              ? detail::StaticSource<Model, UserOps, UserConfig>::step_count()
+                              : 0> {
     using Source = detail::StaticSource<Model, UserOps, UserConfig>;
     static constexpr const detail::StaticOutcome& outcome = detail::static_outcome<Source>;
     static_assert(
@@ -160,8 +172,10 @@ public:
             if (!has_state_) reset();
         const Bases bases = make_bases();
         const std::uint32_t* const words = program() + at_;
-        const Status status = run_step<UserOps, Config>(bases, words);
         const int index = step_;
+        const std::uint32_t start = Config::Profiler::now();
+        const Status status = run_step<UserOps, Config>(bases, words);
+        if constexpr (Config::Profiler::enabled) this->ticks[index] = Config::Profiler::now() - start;
         if (!status) return rewind(), status.at_operator(index);
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
             tap(StepAccess(Source::node(index), bases, operands(words)));
@@ -171,6 +185,12 @@ public:
     }
     /// The operator that `step` runs next.
     int next_step() const noexcept { return step_; }
+
+    /// What the profiler's clock advanced by while operator `i` ran last.
+    std::uint32_t profile(int i) const noexcept {
+        static_assert(Config::Profiler::enabled, "Config::Profiler does not profile");
+        return i >= 0 && i < step_count ? this->ticks[i] : 0;
+    }
 
     /// Sets variable tensors and operators' state to what they were at first, and starts from the first step.
     void reset() noexcept {
