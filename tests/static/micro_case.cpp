@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "static_case.hpp"
+#include "static_model.hpp"
 
 namespace test {
 
@@ -40,6 +41,26 @@ std::string MicroCase::difference(int k, int i, const unsigned char* bytes) cons
     got.data = copy.data();
     return expected.found ? state_->golden.compare(got, expected.bytes) : std::string();
 }
+
+struct MicroModel::State {
+    explicit State(mote::ModelBytes model) : opened(session.open(model)) {}
+
+    cli::Session<mote::AllOps> session;
+    mote::Status opened;
+};
+
+MicroModel::MicroModel(mote::ModelBytes model) : state_(new State(model)) { REQUIRE(state_->opened); }
+MicroModel::~MicroModel() { delete state_; }
+
+std::vector<unsigned char> MicroModel::run(const std::vector<unsigned char>& input) {
+    auto& interpreter = state_->session.interpreter();
+    std::memcpy(interpreter.input_tensor(0).data, input.data(), input.size());
+    CHECK(interpreter.invoke());
+    const mote::TensorAccess output = interpreter.output_tensor(0);
+    return {output.data, output.data + output.size()};
+}
+
+std::uint32_t MicroModel::head() const { return state_->session.requirement().head; }
 
 const mote::Requirement& MicroCase::requirement() const { return state_->session.requirement(); }
 

@@ -118,14 +118,18 @@ public:
 
 private:
     /// What a -1 among a tensor's extents stands for: only RESHAPE may leave one open, for its input to fill.
-    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph, std::int32_t index) const noexcept {
+    constexpr std::int32_t stretch_of(const SubgraphView<Table>& subgraph,
+                                      std::int32_t index) const noexcept {
         const Table table = subgraph.tensors()[static_cast<std::size_t>(index)];
         const auto extents = table.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
+        // Negative ones by their highest byte: this is done for every tensor, and there is hardly ever one.
         int open = 0;
-        for (std::size_t axis = 0; axis < extents.size(); ++axis) open += extents[axis] == -1 ? 1 : 0;
+        const std::size_t rank = extents.size();
+        for (std::size_t axis = 0; axis < rank; ++axis)
+            if (extents.data()[4 * axis + 3] > 0x7f) ++open;
         if (open != 1) return -1;
         std::int64_t rest = 1;
-        for (std::size_t axis = 0; axis < extents.size(); ++axis) {
+        for (std::size_t axis = 0; axis < rank; ++axis) {
             if (extents[axis] != -1) rest *= extents[axis];
             if (rest <= 0 || rest > INT32_MAX) return -1;
         }
