@@ -74,7 +74,7 @@ public:
         if constexpr (Config::Profiler::enabled) ticks()[step_] = Config::Profiler::now() - start;
         if (!status) return fail(status);
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(node(step_), bases_, operands()));
+            tap(StepAccess(node(step_), bases_, operands_of<Ops>(cursor_)));
         advance();
         return {};
     }
@@ -89,7 +89,7 @@ public:
         std::memset(bases_.tail + state_begin_, 0, state_end_ - state_begin_);
         rewind();
         for (int i = step_count_; i > 0; --i) {
-            reset_variables();
+            reset_variables(node(step_), bases_, operands_of<Ops>(cursor_));
             advance();
         }
     }
@@ -227,26 +227,6 @@ private:
         rewind();
         return status.at_operator(at, detail::operator_name(node(at)));
     }
-    /// The operands of the step at the cursor: outputs, inputs, extras.
-    const std::uint32_t* operands() const noexcept {
-        std::int32_t first = 1;
-        Ops::visit(StepHeader::from_word(*cursor_).kind,
-                   [&](auto variant) { first += detail::param_words<typename decltype(variant)::Params>; });
-        return cursor_ + first;
-    }
-
-    /// As TFLM resets them: bytes of the zero point for int8, else zero, which all state has been set to.
-    void reset_variables() noexcept {
-        const NodeView<FlatTable> here = node(step_);
-        for (int i = 0; i < here.input_count(); ++i) {
-            if (!here.has_input(i)) continue;
-            const auto info = here.input(i);
-            if (!info.is_variable() || !info.template is<std::int8_t>()) continue;
-            const Place place = Place::from_word(operands()[here.output_count() + i]);
-            std::memset(bases_.at(place), static_cast<int>(info.zero_point()), info.bytes());
-        }
-    }
-
     ArenaRef* arena_ = nullptr;
     ModelView<FlatTable> model_{};
     Bases bases_{};

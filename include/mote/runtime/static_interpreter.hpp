@@ -178,7 +178,7 @@ public:
         if constexpr (Config::Profiler::enabled) this->ticks[index] = Config::Profiler::now() - start;
         if (!status) return rewind(), status.at_operator(index);
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(Source::node(index), bases, operands(words)));
+            tap(StepAccess(Source::node(index), bases, operands_of<UserOps>(words)));
         at_ += static_cast<std::uint32_t>(StepHeader::from_word(*words).words);
         if (++step_ == step_count) rewind();
         return {};
@@ -198,7 +198,10 @@ public:
         if constexpr (state_bytes > 0) {
             has_state_ = true;
             std::memset(arena_ + head_bytes, 0, state_bytes);
-            for (int step = 0; step < step_count; ++step) reset_variables(step);
+            for (int step = 0; step < step_count; ++step) {
+                const std::uint32_t* words = program() + detail::static_starts<Source>.word[step];
+                reset_variables(Source::node(step), make_bases(), operands_of<UserOps>(words));
+            }
         }
     }
 
@@ -232,27 +235,6 @@ private:
         at_ = 0;
         step_ = 0;
     }
-    static const std::uint32_t* operands(const std::uint32_t* words) noexcept {
-        std::int32_t first = 1;
-        UserOps::visit(StepHeader::from_word(*words).kind, [&](auto variant) {
-            first += detail::param_words<typename decltype(variant)::Params>;
-        });
-        return words + first;
-    }
-    /// As TFLM resets them: bytes of the zero point for int8, else zero, which all state has been set to.
-    void reset_variables(int step) noexcept {
-        const auto node = Source::node(step);
-        const std::uint32_t* places =
-            operands(program() + detail::static_starts<Source>.word[step]) + node.output_count();
-        for (int i = 0; i < node.input_count(); ++i) {
-            if (!node.has_input(i)) continue;
-            const auto info = node.input(i);
-            if (!info.is_variable() || !info.template is<std::int8_t>()) continue;
-            std::memset(make_bases().at(Place::from_word(places[i])), static_cast<int>(info.zero_point()),
-                        info.bytes());
-        }
-    }
-
     // All zero at first: a global lies in .bss and needs no code at start-up.
     alignas(16) unsigned char arena_[arena_bytes > 0 ? arena_bytes : 1] = {};
     std::uint32_t at_ = 0; // of the next step, in words of the program

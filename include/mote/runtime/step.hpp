@@ -83,6 +83,15 @@ constexpr std::int32_t fixed_words(StepHeader header) noexcept {
 
 } // namespace detail
 
+/// The operands of the step at `words`: the places of outputs, inputs and extras.
+template <class Ops>
+const std::uint32_t* operands_of(const std::uint32_t* words) noexcept {
+    std::int32_t first = 1;
+    Ops::visit(StepHeader::from_word(*words).kind,
+               [&](auto variant) { first += detail::param_words<typename decltype(variant)::Params>; });
+    return words + first;
+}
+
 /// Runs the step at `words` of a program prepared for `Ops`.
 template <class Ops, class Config>
 Status run_step(const Bases& bases, const std::uint32_t* words) noexcept {

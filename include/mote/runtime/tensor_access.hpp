@@ -7,6 +7,8 @@
 #include "../schema/flat_table.hpp"
 #include "../schema/node_view.hpp"
 
+#include <cstring>
+
 namespace mote {
 
 /// A tensor of a prepared model whatever its element type: what the model says of it, and its memory.
@@ -61,6 +63,20 @@ private:
 
 using TensorAccess = BasicTensorAccess<FlatTable>;
 using StepAccess = BasicStepAccess<FlatTable>;
+
+/// Sets the variables that an operator reads as TFLM resets them: bytes of the zero point for int8, else
+/// zero, which all state has been set to. `operands` are the places of its outputs, then of its inputs.
+template <class Table>
+void reset_variables(const NodeView<Table>& node, const Bases& bases,
+                     const std::uint32_t* operands) noexcept {
+    for (int i = 0; i < node.input_count(); ++i) {
+        if (!node.has_input(i)) continue;
+        const auto info = node.input(i);
+        if (!info.is_variable() || !info.template is<std::int8_t>()) continue;
+        const Place place = Place::from_word(operands[node.output_count() + i]);
+        std::memset(bases.at(place), static_cast<int>(info.zero_point()), info.bytes());
+    }
+}
 
 /// A tap that sees nothing and costs nothing.
 struct NoTap {};
