@@ -35,6 +35,10 @@ const Layer layers[] = {
     {{1, 32, 32, 16, 32, 32, 16, 3, 3, 1, 1, 1, 1, 1, 1}, false}, // ResNet-8, operator 1
 };
 
+struct alignas(64) Vector {
+    unsigned char bytes[64];
+};
+
 struct Data {
     explicit Data(const Layer& layer) {
         const mote::Window& w = layer.window;
@@ -48,6 +52,13 @@ struct Data {
         base = mote::base_exponent(0.02f, 0.05f);
         packed.assign(w.out_c, mote::pack_multiplier(multiplier, 0.005f, base));
         scales.assign(w.out_c, 0.005f);
+        using Isa = mote::isa::native;
+        using Weights = const std::int8_t*;
+        const std::uint32_t bytes =
+            layer.is_depthwise
+                ? mote::Kernel<mote::depthwise, Isa>::scratch_bytes<std::int8_t, Weights>(w, 1)
+                : mote::Kernel<mote::conv, Isa>::scratch_bytes<std::int8_t, Weights>(w, w.in_c);
+        scratch.resize(bytes / sizeof(Vector) + 1);
     }
     mote::Requantizer<mote::numerics::reference, std::int8_t> finish() const {
         return {
@@ -58,6 +69,7 @@ struct Data {
     std::vector<mote::Multiplier> multipliers;
     std::vector<std::uint32_t> packed;
     std::vector<float> scales;
+    std::vector<Vector> scratch;
     int base = 0;
 };
 
@@ -103,10 +115,10 @@ void kernel(const Layer& layer, Data& data) {
     const std::int32_t* bias = data.bias.data();
     if (layer.is_depthwise)
         mote::Kernel<mote::depthwise, Isa>::template run<Isa, std::int32_t>(
-            w, 1, data.x.data(), 7, weights, bias, data.finish(), data.out.data());
+            w, 1, data.x.data(), 7, weights, bias, data.finish(), data.out.data(), data.scratch.data());
     else
-        mote::Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(w, w.in_c, data.x.data(), 7, weights,
-                                                                       bias, data.finish(), data.out.data());
+        mote::Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(
+            w, w.in_c, data.x.data(), 7, weights, bias, data.finish(), data.out.data(), data.scratch.data());
 }
 
 template <void (*Run)(const Layer&, Data&)>

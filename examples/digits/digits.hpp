@@ -11,6 +11,7 @@
 #include <mote/ops/max_pool_2d.hpp>
 #include <mote/ops/reshape.hpp>
 #include <mote/ops/softmax.hpp>
+#include <mote/runtime/static_interpreter.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -24,9 +25,10 @@ public:
                             mote::ops::MaxPool2D<std::int8_t>, mote::ops::Reshape<std::int8_t>,
                             mote::ops::FullyConnected<std::int8_t>, mote::ops::Softmax<std::int8_t>>;
 
-    /// RAM for the model, in bytes: what mote::required_arena_bytes<Ops>(digits_int8) says, and `mote
-    /// inspect` too. With less, load() fails and says how much is missing.
-    static constexpr std::size_t arena_bytes = 1792;
+    /// RAM for the model, in bytes; what it takes depends a little on the processor's kernels. The compiler
+    /// works it out from the model; where that takes too long, write down what `mote inspect` says. With
+    /// less, load() fails and says how much is missing.
+    static constexpr std::size_t arena_bytes = mote::arena_bytes<digits_int8, Ops>;
 
     struct Answer {
         int digit;

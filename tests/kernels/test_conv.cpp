@@ -2,6 +2,7 @@
 #include "mote/core/numerics.hpp"
 #include "mote/kernels/conv.hpp"
 #include "mote/kernels/int4_weights.hpp"
+#include "mote/kernels/patch_conv.hpp"
 #include "mote/kernels/requantize.hpp"
 
 #include "kernel_test.hpp"
@@ -12,10 +13,63 @@
 #include <cmath>
 #include <cstring>
 
-using mote::Kernel;
 using mote::Window;
 
+/// Blocks of three patches, as plain as they can be: for the loops above `patch_product`.
+struct plain_patches : mote::isa::scalar {
+    using base = mote::isa::scalar;
+};
+
+template <>
+struct mote::Kernel<mote::patch_product, plain_patches> {
+    template <class X, class Weights>
+    static constexpr bool available =
+        std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
+
+    static constexpr std::int32_t most_positions(std::int32_t) { return 3; }
+    static constexpr std::uint32_t block_bytes(std::int32_t depth, std::int32_t positions) {
+        return static_cast<std::uint32_t>((depth * positions * 2 + 15) / 16 * 16);
+    }
+
+    struct Writer {
+        Writer(void* block, std::int32_t positions, std::int32_t position, std::int32_t offset)
+            : to(static_cast<std::int16_t*>(block) + position), step(positions), added(offset) {}
+        void copy(const std::int8_t* from, std::int32_t n) {
+            for (; n > 0; --n, to += step) *to = static_cast<std::int16_t>(*from++ + added);
+        }
+        void pad(std::int32_t n) {
+            for (; n > 0; --n, to += step) *to = 0;
+        }
+        void close() {}
+
+        std::int16_t* to;
+        std::int32_t step, added;
+    };
+
+    template <class Finish>
+    static void run(const mote::PatchBlock& block, const std::int8_t* weights, const std::int32_t* bias,
+                    mote::ChannelRange channels, const Finish& finish, typename Finish::Element* out,
+                    std::int32_t stride) {
+        const auto* x = static_cast<const std::int16_t*>(block.data);
+        for (std::int32_t c = channels.first; c < channels.end; ++c, weights += block.depth)
+            for (std::int32_t p = 0; p < block.positions; ++p) {
+                std::int32_t sum = bias != nullptr ? bias[c] : 0;
+                for (std::int32_t i = 0; i < block.depth; ++i) sum += x[i * block.positions + p] * weights[i];
+                out[p * stride + c] = finish(sum, c);
+            }
+    }
+};
+
+template <>
+struct mote::Kernel<mote::conv, plain_patches> : mote::PatchConv<plain_patches> {};
+
 namespace {
+
+template <class Check>
+void on_each_isa(const Check& check) {
+    test::on_each_isa(check);
+    check(plain_patches{});
+}
 
 std::size_t in_elements(const Window& w) { return static_cast<std::size_t>(w.batches * w.in_image()); }
 std::size_t out_elements(const Window& w) { return static_cast<std::size_t>(w.batches * w.out_image()); }
@@ -45,12 +99,12 @@ template <class Sum, class X, class Weights>
 void check(const Window& w, int filter_c, const std::vector<X>& x, int offset, Weights weights,
            const std::vector<Sum>& bias, const std::vector<std::int64_t>& sums) {
     const std::vector<Sum> want = marked<Sum>(w, sums);
-    test::on_each_isa([&](auto isa) {
+    on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::vector<Sum> out(out_elements(w));
-        Kernel<mote::conv, Isa>::template run<Isa, Sum>(w, filter_c, x.data(), offset, weights,
-                                                        bias.empty() ? nullptr : bias.data(),
-                                                        test::RawSums<Sum>{}, out.data());
+        test::run_window<mote::conv, Isa, Sum>(w, filter_c, x.data(), offset, weights,
+                                               bias.empty() ? nullptr : bias.data(), test::RawSums<Sum>{},
+                                               out.data());
         CHECK(out == want);
     });
 }
@@ -132,15 +186,15 @@ TEST_CASE("the output may overlap the input as far as window_overlap says") {
             const auto x = test::noise<std::int8_t>(in_elements(w), 12);
             const auto weights = test::noise<std::int8_t>(filter_elements(w, c.filter), 13);
             const std::int32_t* const no_bias = nullptr;
-            test::on_each_isa([&](auto isa) {
+            on_each_isa([&](auto isa) {
                 using Isa = decltype(isa);
                 std::vector<std::int8_t> apart(out_elements(w));
-                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(
-                    w, c.filter, x.data(), 3, weights.data(), no_bias, finish, apart.data());
+                test::run_window<mote::conv, Isa, std::int32_t>(w, c.filter, x.data(), 3, weights.data(),
+                                                                no_bias, finish, apart.data());
                 const std::uint32_t distance = mote::window_overlap(w, 1, 1);
                 std::vector<std::int8_t> memory(distance + x.size() + apart.size());
                 std::memcpy(memory.data() + distance, x.data(), x.size());
-                Kernel<mote::conv, Isa>::template run<Isa, std::int32_t>(
+                test::run_window<mote::conv, Isa, std::int32_t>(
                     w, c.filter, memory.data() + distance, 3, weights.data(), no_bias, finish, memory.data());
                 CHECK(std::memcmp(memory.data(), apart.data(), apart.size()) == 0);
             });

@@ -11,7 +11,6 @@
 
 #include <cstring>
 
-using mote::Kernel;
 using mote::Window;
 
 namespace {
@@ -42,9 +41,9 @@ void check(const Window& w, const std::vector<X>& x, int offset, Weights weights
     test::on_each_isa([&](auto isa) {
         using Isa = decltype(isa);
         std::vector<Sum> out(out_elements(w));
-        Kernel<mote::depthwise, Isa>::template run<Isa, Sum>(w, w.out_c / w.in_c, x.data(), offset, weights,
-                                                             bias.empty() ? nullptr : bias.data(),
-                                                             test::RawSums<Sum>{}, out.data());
+        test::run_window<mote::depthwise, Isa, Sum>(w, w.out_c / w.in_c, x.data(), offset, weights,
+                                                    bias.empty() ? nullptr : bias.data(),
+                                                    test::RawSums<Sum>{}, out.data());
         CHECK(out == want);
     });
 }
@@ -122,12 +121,12 @@ TEST_CASE("the output may overlap the input as far as window_overlap says") {
             test::on_each_isa([&](auto isa) {
                 using Isa = decltype(isa);
                 std::vector<std::int8_t> apart(out_elements(w));
-                Kernel<mote::depthwise, Isa>::template run<Isa, std::int32_t>(
+                test::run_window<mote::depthwise, Isa, std::int32_t>(
                     w, c.multiplier, x.data(), 3, weights.data(), no_bias, finish, apart.data());
                 const std::uint32_t distance = mote::window_overlap(w, 1, 1);
                 std::vector<std::int8_t> memory(distance + x.size() + apart.size());
                 std::memcpy(memory.data() + distance, x.data(), x.size());
-                Kernel<mote::depthwise, Isa>::template run<Isa, std::int32_t>(
+                test::run_window<mote::depthwise, Isa, std::int32_t>(
                     w, c.multiplier, memory.data() + distance, 3, weights.data(), no_bias, finish,
                     memory.data());
                 CHECK(std::memcmp(memory.data(), apart.data(), apart.size()) == 0);

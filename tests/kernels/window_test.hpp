@@ -2,12 +2,26 @@
 #ifndef MOTE_TESTS_KERNELS_WINDOW_TEST_HPP
 #define MOTE_TESTS_KERNELS_WINDOW_TEST_HPP
 
+#include "mote/core/kernel.hpp"
 #include "mote/kernels/window.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace test {
+
+/// Runs window kernel K of `Isa` with as much scratch as it asks for, and no more.
+template <class K, class Isa, class Sum, class X, class Weights, class Bias, class Finish>
+void run_window(const mote::Window& w, std::int32_t filter, const X* x, std::int32_t offset, Weights weights,
+                Bias bias, const Finish& finish, typename Finish::Element* out) {
+    struct alignas(16) Unit {
+        unsigned char bytes[16];
+    };
+    using Kernel = mote::Kernel<K, Isa>;
+    const std::size_t bytes = Kernel::template scratch_bytes<X, Weights>(w, filter);
+    std::vector<Unit> memory((bytes + sizeof(Unit) - 1) / sizeof(Unit));
+    Kernel::template run<Isa, Sum>(w, filter, x, offset, weights, bias, finish, out, memory.data());
+}
 
 /// One axis of a window operator.
 struct Axis {

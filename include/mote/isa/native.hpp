@@ -2,13 +2,19 @@
 #ifndef MOTE_ISA_NATIVE_HPP
 #define MOTE_ISA_NATIVE_HPP
 
-#include "../core/kernel.hpp"
+#include "armv7em_dsp.hpp"
 
 namespace mote::isa {
 
+#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__)
+using best = armv7em_dsp;
+#else
+using best = scalar;
+#endif
+
 /// The best ISA that the compiler's flags enable.
-struct native : scalar {
-    using base = scalar;
+struct native : best {
+    using base = best;
 };
 
 } // namespace mote::isa

@@ -10,14 +10,20 @@ namespace mote {
 
 /// Two-dimensional convolution of [batch, height, width, channel] with filters [out channel, height, width,
 /// channel of the group]. Goes through output positions in memory order. `finish(accumulator, channel)` makes
-/// the output element; `bias` may be null. Source: TFLite CONV_2D.
+/// the output element; `bias` may be null; `scratch` has `scratch_bytes` bytes, aligned as the arena is.
+/// Source: TFLite CONV_2D.
 struct conv;
 
 template <>
 struct Kernel<conv, isa::scalar> {
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window&, std::int32_t) noexcept {
+        return 0;
+    }
+
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void run(const Window& w, std::int32_t filter_c, const X* x, std::int32_t offset, Weights weights,
-                    Bias bias, const Finish& finish, typename Finish::Element* out) noexcept {
+                    Bias bias, const Finish& finish, typename Finish::Element* out, void*) noexcept {
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
                 const Taps rows = rows_of(w, y);

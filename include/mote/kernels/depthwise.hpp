@@ -10,16 +10,21 @@ namespace mote {
 
 /// Convolution of each channel of [batch, height, width, channel] with `multiplier` filters of its own:
 /// filters [1, height, width, channel * multiplier]. Goes through output positions in memory order.
-/// `finish(accumulator, channel)` makes the output element; `bias` may be null. Source: TFLite
-/// DEPTHWISE_CONV_2D.
+/// `finish(accumulator, channel)` makes the output element; `bias` may be null; `scratch` has `scratch_bytes`
+/// bytes, aligned as the arena is. Source: TFLite DEPTHWISE_CONV_2D.
 struct depthwise;
 
 template <>
 struct Kernel<depthwise, isa::scalar> {
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window&, std::int32_t) noexcept {
+        return 0;
+    }
+
     template <class Isa, class Accumulator, class X, class Weights, class Bias, class Finish>
     static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
-                    Weights weights, Bias bias, const Finish& finish,
-                    typename Finish::Element* out) noexcept {
+                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
+                    void*) noexcept {
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
                 const Taps rows = rows_of(w, y);

@@ -39,7 +39,7 @@ constexpr Result<ConvGeometry> conv_geometry(const Node& node, const options::Co
 
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct Conv2D : Operands<3, 2> {
+struct Conv2D : Operands<3, 2, 1, 1> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
 
@@ -65,6 +65,9 @@ struct Conv2D : Operands<3, 2> {
         if (!q) return q.status();
         const auto wide = bias_is_wide<Activation>(node, 2, o->quantized_bias_type);
         if (!wide) return wide.status();
+        requests.scratch(
+            Kernel<conv, typename Requests::Isa>::template scratch_bytes<Activation, WeightReader<Weight>>(
+                geometry->window, geometry->filter_c));
         const auto scales =
             channel_scales(node, 1, 0, geometry->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
@@ -90,12 +93,12 @@ private:
         Kernel<conv, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), bias, finish,
-            context.template output<Activation>(0));
+            context.template output<Activation>(0), context.template extra<void>(0));
     }
 };
 
 template <>
-struct Conv2D<float> : Operands<3, 2> {
+struct Conv2D<float> : Operands<3, 2, 1, 1> {
     struct Params {
         ConvGeometry geometry;
         Bounds<float> bounds;
@@ -114,6 +117,8 @@ struct Conv2D<float> : Operands<3, 2> {
         if (!geometry) return geometry.status();
         if (node.has_input(2) && !node.input(2).template is<float>()) return StatusCode::unsupported_type;
         requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
+        requests.scratch(Kernel<conv, typename Requests::Isa>::template scratch_bytes<float, const float*>(
+            geometry->window, geometry->filter_c));
         return Params{*geometry, activation_bounds(o->activation)};
     }
 
@@ -124,7 +129,7 @@ struct Conv2D<float> : Operands<3, 2> {
         Kernel<conv, Isa>::template run<Isa, float>(
             p.geometry.window, p.geometry.filter_c, context.template input<float>(0), 0,
             context.template input<float>(1), context.template input<float>(2), finish,
-            context.template output<float>(0));
+            context.template output<float>(0), context.template extra<void>(0));
     }
 };
 

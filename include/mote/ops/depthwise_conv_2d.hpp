@@ -40,7 +40,7 @@ constexpr Result<DepthwiseGeometry> depthwise_geometry(const Node& node,
 
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct DepthwiseConv2D : Operands<3, 2> {
+struct DepthwiseConv2D : Operands<3, 2, 1, 1> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
     using Accumulator = std::conditional_t<std::is_same_v<T, std::int16_t>, std::int64_t, std::int32_t>;
@@ -66,6 +66,8 @@ struct DepthwiseConv2D : Operands<3, 2> {
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
+        requests.scratch(Kernel<depthwise, typename Requests::Isa>::template scratch_bytes<
+                         Activation, WeightReader<Weight>>(geometry->window, geometry->multiplier));
         const auto scales =
             channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
@@ -81,12 +83,12 @@ struct DepthwiseConv2D : Operands<3, 2> {
         Kernel<depthwise, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), context.template constants<Accumulator>(2),
-            finish, context.template output<Activation>(0));
+            finish, context.template output<Activation>(0), context.template extra<void>(0));
     }
 };
 
 template <>
-struct DepthwiseConv2D<float> : Operands<3, 2> {
+struct DepthwiseConv2D<float> : Operands<3, 2, 1, 1> {
     struct Params {
         DepthwiseGeometry geometry;
         Bounds<float> bounds;
@@ -106,6 +108,9 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
         if (!is_absent_or<float>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
+        requests.scratch(
+            Kernel<depthwise, typename Requests::Isa>::template scratch_bytes<float, const float*>(
+                geometry->window, geometry->multiplier));
         return Params{*geometry, activation_bounds(o->activation)};
     }
 
@@ -116,7 +121,7 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
         Kernel<depthwise, Isa>::template run<Isa, float>(
             p.geometry.window, p.geometry.multiplier, context.template input<float>(0), 0,
             context.template input<float>(1), context.template input<float>(2), finish,
-            context.template output<float>(0));
+            context.template output<float>(0), context.template extra<void>(0));
     }
 };
 

@@ -11,9 +11,13 @@
 
 namespace mote {
 
-/// Input `i` as the kernels read weights: a pointer, or a reader of nibbles for int4.
+/// How kernels read weights: through a pointer, or a reader of nibbles for int4.
 template <class Weight>
-auto weights_of(const EvalContext& context, int i) noexcept {
+using WeightReader = std::conditional_t<std::is_same_v<Weight, int4>, Int4Weights, const Weight*>;
+
+/// Input `i` as the kernels read weights.
+template <class Weight>
+WeightReader<Weight> weights_of(const EvalContext& context, int i) noexcept {
     if constexpr (std::is_same_v<Weight, int4>)
         return Int4Weights(context.input<std::uint8_t>(i));
     else

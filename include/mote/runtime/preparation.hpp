@@ -29,6 +29,7 @@ template <class Ops, class Config, class TableReader>
 class Preparation {
 public:
     using Node = NodeView<TableReader>;
+    using Isa = typename Config::Isa;
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
                           Span<const BufferBinding> bindings = {}, PreparationMode mode = {}) noexcept
@@ -104,6 +105,7 @@ public:
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
         MOTE_ASSERT(next_extra_ < step_operands_);
+        if (bytes == 0) return set_word(step_start_operands_ + next_extra_++, Place().raw());
         const int record = state ? records_.add_state(Records::scratch_id, bytes, step_)
                                  : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced);
         set_operand(next_extra_++, record);

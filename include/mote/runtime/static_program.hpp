@@ -113,6 +113,8 @@ constexpr std::int32_t static_table_words(int step) noexcept {
 
 /// Stands in for the preparation where only an op's table is wanted.
 struct TableOwner {
+    using Isa = isa::scalar;
+
     std::uint32_t* words;
 
     constexpr WordTable grant_table(std::int32_t) noexcept { return WordTable(words); }
