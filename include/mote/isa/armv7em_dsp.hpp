@@ -103,19 +103,92 @@ inline std::int32_t requantize(std::int32_t x, ChannelScale scale, std::int32_t 
     return x;
 }
 
-inline std::int8_t limited_to_int8(std::int32_t x) noexcept {
+inline std::int32_t limited_to_int8(std::int32_t x) noexcept {
     asm("ssat %0, #8, %0" : "+r"(x));
-    return static_cast<std::int8_t>(x);
+    return x;
 }
 
 using Int8Stage = Requantizer<numerics::reference, std::int8_t>;
 
-/// An int8 output element from a sum.
-inline std::int8_t finished(const Int8Stage& stage, ChannelScale scale, std::int32_t sum) noexcept {
+/// Whether the activation's limits are tighter than int8's.
+inline bool has_limits(const Int8Stage& stage) noexcept { return stage.low > -128 || stage.high < 127; }
+
+/// An output element from a sum, for a scale whose `right` is not 0.
+inline std::int8_t finished(const Int8Stage& stage, bool limits, ChannelScale scale,
+                            std::int32_t sum) noexcept {
     const std::int32_t x = requantize(sum, scale, stage.zero_point);
-    if (stage.low == -128 && stage.high == 127) return limited_to_int8(x);
-    return static_cast<std::int8_t>(clamp(x, stage.low, stage.high));
+    return static_cast<std::int8_t>(limits ? clamp(x, stage.low, stage.high) : limited_to_int8(x));
 }
+
+/// Four sums: of one channel at four positions, or of four channels at one.
+struct Sums {
+    std::int32_t a, b, c, d;
+};
+
+/// The output stage with the multipliers of all channels unpacked in scratch.
+struct ReadyStage {
+    using Element = std::int8_t;
+
+    Int8Stage stage;
+    const ChannelScale* scales;
+    bool limits;
+    bool plain = true; // no limits, and all multipliers below 1/2
+
+    ReadyStage(const Int8Stage& from, std::int32_t channels, void* scratch) noexcept
+        : stage(from), scales(static_cast<ChannelScale*>(scratch)), limits(has_limits(from)) {
+        auto* to = static_cast<ChannelScale*>(scratch);
+        for (std::int32_t c = 0; c < channels; ++c) {
+            to[c] = channel_scale(from.multipliers[c]);
+            if (to[c].right == 0) plain = false;
+        }
+        if (limits) plain = false;
+    }
+    static constexpr std::uint32_t scratch_bytes(std::int32_t channels) noexcept {
+        return static_cast<std::uint32_t>(channels) * sizeof(ChannelScale);
+    }
+
+    MOTE_NOINLINE std::int8_t operator()(std::int32_t sum, std::int32_t channel) const noexcept {
+        const ChannelScale scale = scales[channel];
+        return scale.right != 0 ? finished(stage, limits, scale, sum) : stage(sum, channel);
+    }
+};
+
+#define MOTE_DSP_FINISH(sum)                                                                                 \
+    "smmlar %[" sum "], %[" sum "], %[doubled], %[" sum "]\n\t"                                              \
+    "add %[" sum "], %[" sum "], %[" sum "], asr #31\n\t"                                                    \
+    "asrs %[" sum "], %[" sum "], %[right]\n\t"                                                              \
+    "adc %[" sum "], %[" sum "], %[zero]\n\t"                                                                \
+    "ssat %[" sum "], #8, %[" sum "]\n\t"
+
+/// Where the stage is plain: the outputs of channel `c` at four positions, `stride` apart.
+inline void store_positions(const ReadyStage& stage, std::int32_t c, Sums s, std::int8_t* out,
+                            std::int32_t stride) noexcept {
+    const ChannelScale scale = stage.scales[c];
+    asm volatile(MOTE_DSP_FINISH("a") "strb %[a], [%[out]]\n\t" MOTE_DSP_FINISH(
+                     "b") "strb %[b], [%[out], %[stride]]\n\t" MOTE_DSP_FINISH("c")
+                     MOTE_DSP_FINISH("d") "add %[out], %[out], %[stride], lsl #1\n\t"
+                                          "strb %[c], [%[out]]\n\t"
+                                          "strb %[d], [%[out], %[stride]]"
+                 : [a] "+&r"(s.a), [b] "+&r"(s.b), [c] "+&r"(s.c), [d] "+&r"(s.d), [out] "+&r"(out)
+                 : [doubled] "r"(scale.doubled), [right] "r"(scale.right), [zero] "r"(stage.stage.zero_point),
+                   [stride] "r"(stride)
+                 : "cc", "memory");
+}
+
+/// Where the stage is plain: four neighbouring channels, whose scales start at `scales`.
+inline void store_channels(const ChannelScale* scales, std::int32_t zero_point, Sums s,
+                           std::int8_t* out) noexcept {
+    std::uint32_t doubled, right;
+#define MOTE_DSP_CHANNEL(sum)                                                                                \
+    "ldrd %[doubled], %[right], [%[scales]], #8\n\t" MOTE_DSP_FINISH(sum) "strb %[" sum "], [%[out]], #1\n\t"
+    asm volatile(MOTE_DSP_CHANNEL("a") MOTE_DSP_CHANNEL("b") MOTE_DSP_CHANNEL("c") MOTE_DSP_CHANNEL("d")
+                 : [a] "+&r"(s.a), [b] "+&r"(s.b), [c] "+&r"(s.c), [d] "+&r"(s.d), [out] "+&r"(out),
+                   [scales] "+&r"(scales), [doubled] "=&r"(doubled), [right] "=&r"(right)
+                 : [zero] "r"(zero_point)
+                 : "cc", "memory");
+#undef MOTE_DSP_CHANNEL
+}
+#undef MOTE_DSP_FINISH
 
 } // namespace detail::dsp
 
@@ -125,9 +198,10 @@ struct Kernel<finish_channels, isa::armv7em_dsp> : Kernel<finish_channels, isa::
 
     static void run(const detail::dsp::Int8Stage& finish, const std::int32_t* accumulators, std::int32_t n,
                     std::int32_t channel, std::int8_t* out) noexcept {
+        const bool limits = detail::dsp::has_limits(finish);
         for (std::int32_t i = 0; i < n; ++i) {
             const auto scale = detail::dsp::channel_scale(finish.multipliers[channel + i]);
-            out[i] = scale.right != 0 ? detail::dsp::finished(finish, scale, accumulators[i])
+            out[i] = scale.right != 0 ? detail::dsp::finished(finish, limits, scale, accumulators[i])
                                       : finish(accumulators[i], channel + i);
         }
     }
@@ -283,35 +357,33 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
     }
 
 private:
+    using Sums = detail::dsp::Sums;
+
     template <int Positions, class Finish>
-    static void tiles(const PatchBlock& block, const std::int8_t* weights, const std::int32_t* bias,
+    MOTE_NOINLINE static void tiles(const PatchBlock& block, const std::int8_t* weights, const std::int32_t* bias,
                       ChannelRange channels, const Finish& finish, typename Finish::Element* out,
                       std::int32_t stride) noexcept {
         const Finish stage = finish;
-        const std::int32_t fours = block.depth & ~3;
-        for (std::int32_t c = channels.first; c < channels.end; ++c) {
-            std::int32_t sums[4];
-            sums[0] = sums[1] = sums[2] = sums[3] = bias != nullptr ? bias[c] : 0;
+        const std::int32_t eights = block.depth & ~7;
+        const std::int32_t rest = block.depth & 3;
+        for (std::int32_t c = channels.first; c < channels.end; ++c, weights += block.depth) {
+            const std::int32_t start = bias != nullptr ? bias[c] : 0;
+            Sums sums{start, start, start, start};
             auto* x = static_cast<const std::uint32_t*>(block.data);
-            if (fours != 0) multiply<Positions>(x, weights, fours, sums);
-            weights += fours;
-            if (fours != block.depth) {
-                multiply_rest<Positions>(x, weights, block.depth - fours, sums);
-                weights += block.depth - fours;
-            }
+            const std::int8_t* from = weights;
+            if (eights != 0) multiply_eights<Positions>(x, from, from + eights, sums);
+            if ((block.depth & 4) != 0) multiply_four<Positions>(x, detail::dsp::load4(from), sums);
+            if (rest != 0) multiply_four<Positions>(x, load_rest(weights + block.depth - rest, rest), sums);
             store<Positions>(stage, sums, c, out + c, stride);
         }
     }
 
-    /// sums[p] += the first `fours` elements of patch p times the weights; moves both pointers on.
+    /// Adds the patches times the weights up to `end`, eight by eight; moves both pointers on.
     template <int Positions>
-    static void multiply(const std::uint32_t*& x, const std::int8_t* weights, std::int32_t fours,
-                         std::int32_t* sums) noexcept {
-        const std::int8_t* const end = weights + fours;
-        std::int32_t a = sums[0], b = sums[1], c = sums[2], d = sums[3];
+    static void multiply_eights(const std::uint32_t*& x, const std::int8_t*& weights, const std::int8_t* end,
+                                Sums& sums) noexcept {
         std::uint32_t even, odd;
 #define MOTE_DSP_WEIGHTS                                                                                     \
-    "1:\n\t"                                                                                                 \
     "ldr %[even], [%[w]], #4\n\t"                                                                            \
     "sxtb16 %[odd], %[even], ror #8\n\t"                                                                     \
     "sxtb16 %[even], %[even]\n\t"
@@ -326,10 +398,10 @@ private:
     "smlad %[" first "], %[even], r4, %[" first "]\n\t"                                                      \
     "smlad %[" first "], %[odd], r5, %[" first "]\n\t"
 #define MOTE_DSP_LOOP(body)                                                                                  \
-    asm volatile(MOTE_DSP_WEIGHTS body "cmp %[w], %[end]\n\t"                                                \
-                                       "bne 1b"                                                              \
-                 : [x] "+&r"(x), [w] "+&r"(weights), [a] "+&r"(a), [b] "+&r"(b), [c] "+&r"(c), [d] "+&r"(d), \
-                   [even] "=&r"(even), [odd] "=&r"(odd)                                                      \
+    asm volatile("1:\n\t" MOTE_DSP_WEIGHTS body MOTE_DSP_WEIGHTS body "cmp %[w], %[end]\n\t"                  \
+                 "bne 1b"                                                                                    \
+                 : [x] "+&r"(x), [w] "+&r"(weights), [a] "+&r"(sums.a), [b] "+&r"(sums.b),                   \
+                   [c] "+&r"(sums.c), [d] "+&r"(sums.d), [even] "=&r"(even), [odd] "=&r"(odd)                \
                  : [end] "r"(end)                                                                            \
                  : "r4", "r5", "r6", "r8", "cc", "memory")
         if constexpr (Positions == 1) MOTE_DSP_LOOP(MOTE_DSP_ONE("a"));
@@ -340,41 +412,204 @@ private:
 #undef MOTE_DSP_ONE
 #undef MOTE_DSP_TWO
 #undef MOTE_DSP_LOOP
-        sums[0] = a;
-        sums[1] = b;
-        sums[2] = c;
-        sums[3] = d;
     }
 
-    /// The same for the last one to three elements.
-    template <int Positions>
-    static void multiply_rest(const std::uint32_t* x, const std::int8_t* weights, std::int32_t n,
-                              std::int32_t* sums) noexcept {
+    static std::uint32_t load_rest(const std::int8_t* weights, std::int32_t n) noexcept {
         std::uint32_t bytes = 0;
-        std::memcpy(&bytes, weights, static_cast<std::size_t>(n));
-        const detail::dsp::Pairs pairs = detail::dsp::widened(bytes);
-        for (int p = 0; p < Positions; ++p)
-            sums[p] = detail::dsp::add_products(pairs.odd, x[2 * p + 1],
-                                                detail::dsp::add_products(pairs.even, x[2 * p], sums[p]));
+        for (std::int32_t i = n; i-- > 0;) bytes = bytes << 8 | static_cast<std::uint8_t>(weights[i]);
+        return bytes;
+    }
+
+    /// The same for four elements.
+    template <int Positions>
+    static void multiply_four(const std::uint32_t*& x, std::uint32_t weights, Sums& sums) noexcept {
+        const detail::dsp::Pairs pairs = detail::dsp::widened(weights);
+        const auto add = [&](std::int32_t sum, int p) {
+            return detail::dsp::add_products(pairs.odd, x[2 * p + 1],
+                                             detail::dsp::add_products(pairs.even, x[2 * p], sum));
+        };
+        sums.a = add(sums.a, 0);
+        if constexpr (Positions > 1) sums.b = add(sums.b, 1);
+        if constexpr (Positions > 2) sums.c = add(sums.c, 2);
+        if constexpr (Positions > 3) sums.d = add(sums.d, 3);
+        x += 2 * Positions;
     }
 
     template <int Positions, class Finish>
-    static void store(const Finish& stage, const std::int32_t* sums, std::int32_t c,
-                      typename Finish::Element* out, std::int32_t stride) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage>) {
-            const auto scale = detail::dsp::channel_scale(stage.multipliers[c]);
-            if (scale.right != 0) {
-                for (int p = 0; p < Positions; ++p, out += stride)
-                    *out = detail::dsp::finished(stage, scale, sums[p]);
-                return;
-            }
-        }
-        for (int p = 0; p < Positions; ++p, out += stride) *out = stage(sums[p], c);
+    static void store(const Finish& stage, const Sums& sums, std::int32_t c, typename Finish::Element* out,
+                      std::int32_t stride) noexcept {
+        if constexpr (std::is_same_v<Finish, detail::dsp::ReadyStage> && Positions == 4)
+            if (stage.plain) return detail::dsp::store_positions(stage, c, sums, out, stride);
+        out[0] = stage(sums.a, c);
+        if constexpr (Positions > 1) out[stride] = stage(sums.b, c);
+        if constexpr (Positions > 2) out[2 * stride] = stage(sums.c, c);
+        if constexpr (Positions > 3) out[3 * stride] = stage(sums.d, c);
     }
 };
 
+/// Convolutions with the multipliers unpacked in front of the patches.
 template <>
-struct Kernel<conv, isa::armv7em_dsp> : PatchConv<isa::armv7em_dsp> {};
+struct Kernel<conv, isa::armv7em_dsp> : PatchConv<isa::armv7em_dsp> {
+    using Patches = PatchConv<isa::armv7em_dsp>;
+
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
+        const std::uint32_t patches = Patches::scratch_bytes<X, Weights>(w, filter_c);
+        return patches > 0 ? patches + detail::dsp::ReadyStage::scratch_bytes(w.out_c) : 0;
+    }
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t filter_c, const X* x, std::int32_t offset, Weights weights,
+                    Bias bias, const Finish& finish, typename Finish::Element* out, void* scratch) noexcept {
+        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
+                      std::is_same_v<Weights, const std::int8_t*>) {
+            const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
+            Patches::run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, stage, out,
+                                            static_cast<unsigned char*>(scratch) +
+                                                detail::dsp::ReadyStage::scratch_bytes(w.out_c));
+        } else {
+            Patches::run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out, scratch);
+        }
+    }
+};
+
+/// Depthwise convolutions, four channels at a time, with the multipliers unpacked in scratch. A single input
+/// channel with several outputs is a convolution with a transposed filter.
+template <>
+struct Kernel<depthwise, isa::armv7em_dsp> {
+    using Portable = Kernel<depthwise, isa::scalar>;
+    using AsConv = Kernel<conv, isa::armv7em_dsp>;
+
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
+        if constexpr (std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>) {
+            if (is_conv(w, multiplier)) return filter_bytes(w) + AsConv::scratch_bytes<X, Weights>(w, 1);
+            return detail::dsp::ReadyStage::scratch_bytes(w.out_c);
+        } else {
+            return Portable::scratch_bytes<X, Weights>(w, multiplier);
+        }
+    }
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
+                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
+                    void* scratch) noexcept {
+        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
+                      std::is_same_v<Weights, const std::int8_t*>) {
+            if (is_conv(w, multiplier))
+                return AsConv::run<Leaf, Accumulator>(w, 1, x, offset, transposed(w, weights, scratch), bias,
+                                                      finish, out,
+                                                      static_cast<unsigned char*>(scratch) + filter_bytes(w));
+            const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
+            if (multiplier == 1 && w.out_c % 4 == 0) return rows(w, x, offset, weights, bias, stage, out);
+            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, stage, out, nullptr);
+        } else {
+            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
+        }
+    }
+
+private:
+    static constexpr bool is_conv(const Window& w, std::int32_t multiplier) noexcept {
+        return w.in_c == 1 && multiplier > 1;
+    }
+    static constexpr std::uint32_t filter_bytes(const Window& w) noexcept {
+        return static_cast<std::uint32_t>((w.filter_h * w.filter_w * w.out_c + 7) & ~7);
+    }
+    static const std::int8_t* transposed(const Window& w, const std::int8_t* weights,
+                                         void* scratch) noexcept {
+        auto* const to = static_cast<std::int8_t*>(scratch);
+        const std::int32_t taps = w.filter_h * w.filter_w;
+        for (std::int32_t tap = 0; tap < taps; ++tap)
+            for (std::int32_t c = 0; c < w.out_c; ++c) to[c * taps + tap] = *weights++;
+        return to;
+    }
+
+    static void rows(const Window& w, const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                     const std::int32_t* bias, const detail::dsp::ReadyStage& stage,
+                     std::int8_t* out) noexcept {
+        const std::uint32_t offsets = detail::dsp::both_halves(offset);
+        for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
+            for (std::int32_t y = 0; y < w.out_h; ++y) {
+                const Taps ys = rows_of(w, y);
+                for (std::int32_t column = 0; column < w.out_w; ++column, out += w.out_c) {
+                    const Taps xs = columns_of(w, column);
+                    const TapGrid grid{xs.count() > 0 ? ys.count() : 0,
+                                       xs.count(),
+                                       w.dilation_h * w.in_w * w.in_c,
+                                       w.dilation_w * w.in_c,
+                                       w.filter_w * w.out_c,
+                                       w.out_c};
+                    const std::int32_t first_x =
+                        (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
+                    const std::int32_t first_weight = (ys.first * w.filter_w + xs.first) * w.out_c;
+                    position(grid, x + first_x, offsets, weights + first_weight, bias, stage, w.out_c, out);
+                }
+            }
+    }
+
+    MOTE_NOINLINE static void position(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
+                                       const std::int8_t* weights, const std::int32_t* bias,
+                                       const detail::dsp::ReadyStage& stage, std::int32_t channels,
+                                       std::int8_t* out) noexcept {
+        for (std::int32_t c = 0; c < channels; c += 4) {
+            detail::dsp::Sums sums{};
+            if (bias != nullptr) sums = {bias[c], bias[c + 1], bias[c + 2], bias[c + 3]};
+            add_taps(grid, x + c, offsets, weights + c, sums);
+            if (stage.plain) {
+                detail::dsp::store_channels(stage.scales + c, stage.stage.zero_point, sums, out + c);
+                continue;
+            }
+            out[c] = stage(sums.a, c);
+            out[c + 1] = stage(sums.b, c + 1);
+            out[c + 2] = stage(sums.c, c + 2);
+            out[c + 3] = stage(sums.d, c + 3);
+        }
+    }
+
+    /// Adds (x[i] + offset) * weights[i] over the taps, for four channels.
+    static void add_taps(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
+                         const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
+        for (std::int32_t row = grid.rows; row > 0; --row) {
+            add_row(grid, x, offsets, weights, sums);
+            x += grid.x_row;
+            weights += grid.w_row;
+        }
+    }
+
+#define MOTE_DSP_TAP(at, by)                                                                                 \
+    "ldr %[we], [%[w]" by "]\n\t"                                                                            \
+    "ldr %[xe], [%[x]" at "]\n\t"                                                                            \
+    "sxtb16 %[wo], %[we], ror #8\n\t"                                                                        \
+    "sxtab16 %[xo], %[offsets], %[xe], ror #8\n\t"                                                           \
+    "sxtb16 %[we], %[we]\n\t"                                                                                \
+    "sxtab16 %[xe], %[offsets], %[xe]\n\t"                                                                   \
+    "smlabb %[b], %[xo], %[wo], %[b]\n\t"                                                                    \
+    "smlatt %[d], %[xo], %[wo], %[d]\n\t"                                                                    \
+    "smlabb %[a], %[xe], %[we], %[a]\n\t"                                                                    \
+    "smlatt %[c], %[xe], %[we], %[c]\n\t"
+#define MOTE_DSP_TAPS(taps)                                                                                  \
+    asm volatile(taps                                                                                        \
+                 : [a] "+&r"(sums.a), [b] "+&r"(sums.b), [c] "+&r"(sums.c), [d] "+&r"(sums.d),               \
+                   [xe] "=&r"(xe), [xo] "=&r"(xo), [we] "=&r"(we), [wo] "=&r"(wo)                            \
+                 : [x] "r"(x), [w] "r"(weights), [step] "r"(grid.w_tap), [offsets] "r"(offsets)              \
+                 : "memory")
+    static void add_row(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
+                        const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
+        std::uint32_t xe, xo, we, wo;
+        if (grid.taps == 3 && grid.x_tap == grid.w_tap) {
+            MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]")
+                              MOTE_DSP_TAP(", %[step], lsl #1", ", %[step], lsl #1"));
+            return;
+        }
+        for (std::int32_t tap = grid.taps; tap > 0; --tap) {
+            MOTE_DSP_TAPS(MOTE_DSP_TAP("", ""));
+            x += grid.x_tap;
+            weights += grid.w_tap;
+        }
+    }
+#undef MOTE_DSP_TAPS
+#undef MOTE_DSP_TAP
+};
 
 #endif
 

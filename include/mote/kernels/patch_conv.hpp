@@ -96,6 +96,10 @@ private:
     template <class X, class Writer>
     static void gather(const Window& w, std::int32_t filter_c, const X* x, const Position& position,
                        Writer& writer) noexcept {
+        if (w.filter_h == 1 && w.filter_w == 1) {
+            const std::int32_t pixel = position.y * w.stride_h * w.in_w + position.x * w.stride_w;
+            return writer.copy(x + pixel * w.in_c, filter_c);
+        }
         const Taps ys = rows_of(w, position.y);
         const Taps xs = columns_of(w, position.x);
         const std::int32_t row = w.filter_w * filter_c;
