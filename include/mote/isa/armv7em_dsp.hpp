@@ -160,21 +160,6 @@ struct ReadyStage {
     "adc %[" sum "], %[" sum "], %[zero]\n\t"                                                                \
     "ssat %[" sum "], #8, %[" sum "]\n\t"
 
-/// Where the stage is plain: the outputs of channel `c` at four positions, `stride` apart.
-inline void store_positions(const ReadyStage& stage, std::int32_t c, Sums s, std::int8_t* out,
-                            std::int32_t stride) noexcept {
-    const ChannelScale scale = stage.scales[c];
-    asm volatile(MOTE_DSP_FINISH("a") "strb %[a], [%[out]]\n\t" MOTE_DSP_FINISH(
-                     "b") "strb %[b], [%[out], %[stride]]\n\t" MOTE_DSP_FINISH("c")
-                     MOTE_DSP_FINISH("d") "add %[out], %[out], %[stride], lsl #1\n\t"
-                                          "strb %[c], [%[out]]\n\t"
-                                          "strb %[d], [%[out], %[stride]]"
-                 : [a] "+&r"(s.a), [b] "+&r"(s.b), [c] "+&r"(s.c), [d] "+&r"(s.d), [out] "+&r"(out)
-                 : [doubled] "r"(scale.doubled), [right] "r"(scale.right), [zero] "r"(stage.stage.zero_point),
-                   [stride] "r"(stride)
-                 : "cc", "memory");
-}
-
 /// Where the stage is plain: four neighbouring channels, whose scales start at `scales`.
 inline void store_channels(const ChannelScale* scales, std::int32_t zero_point, Sums s,
                            std::int8_t* out) noexcept {
@@ -311,37 +296,35 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
               offsets_(detail::dsp::both_halves(offset)) {}
 
         void copy(const std::int8_t* from, std::int32_t n) noexcept {
-            while (n > 0 && filled_ != 0) put(*from++ + offset()), --n;
-            for (; n >= 4; n -= 4, from += 4) {
+            const auto offset = static_cast<std::int16_t>(offsets_);
+            for (; n > 0 && (filled_ != 0 || n < 4); --n) put(*from++ + offset);
+            for (; n >= 4; n -= 4, from += 4, to_ += step_) {
                 const auto pairs = detail::dsp::shifted(detail::dsp::load4(from), offsets_);
                 to_[0] = pairs.even;
                 to_[1] = pairs.odd;
-                to_ += step_;
             }
-            while (n > 0) put(*from++ + offset()), --n;
+            for (; n > 0; --n) put(*from++ + offset);
         }
         void pad(std::int32_t n) noexcept {
-            while (n > 0 && filled_ != 0) put(0), --n;
-            for (; n >= 4; n -= 4, to_ += step_) to_[0] = to_[1] = 0;
-            while (n > 0) put(0), --n;
+            for (; n > 0; --n) put(0);
         }
         void close() noexcept {
             while (filled_ != 0) put(0);
         }
 
     private:
-        std::int32_t offset() const noexcept { return static_cast<std::int16_t>(offsets_); }
+        // Elements 0 and 2 are the halves of the first word, 1 and 3 those of the second.
         void put(std::int32_t element) noexcept {
-            const std::uint32_t half = static_cast<std::uint32_t>(element) & 0xffffu;
-            std::uint32_t& word = to_[filled_ & 1];
-            word = filled_ < 2 ? half : word | half << 16;
+            const std::uint32_t at = (filled_ & 1) << 2 | (filled_ & 2);
+            const auto half = static_cast<std::int16_t>(element);
+            std::memcpy(reinterpret_cast<unsigned char*>(to_) + at, &half, sizeof half);
             if (++filled_ == 4) filled_ = 0, to_ += step_;
         }
 
         std::uint32_t* to_;
         std::int32_t step_;
         std::uint32_t offsets_;
-        std::int32_t filled_ = 0; // elements of the current four
+        std::uint32_t filled_ = 0; // elements of the current four
     };
 
     template <class Finish>
@@ -352,12 +335,99 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
         case 1: return tiles<1>(block, weights, bias, channels, finish, out, stride);
         case 2: return tiles<2>(block, weights, bias, channels, finish, out, stride);
         case 3: return tiles<3>(block, weights, bias, channels, finish, out, stride);
-        default: return tiles<4>(block, weights, bias, channels, finish, out, stride);
+        default: break;
         }
+        if constexpr (std::is_same_v<Finish, detail::dsp::ReadyStage>)
+            if (finish.plain && bias != nullptr) {
+                // It reads weights by fours, the last channel's too far.
+                const std::int32_t last = (block.depth & 3) != 0 ? channels.end - 1 : channels.end;
+                plain_tiles(block, weights, bias, {channels.first, last}, finish, out, stride);
+                weights += (last - channels.first) * block.depth;
+                channels.first = last;
+            }
+        tiles<4>(block, weights, bias, channels, finish, out, stride);
     }
 
 private:
     using Sums = detail::dsp::Sums;
+
+    /// Four positions, all of the channels in one piece of assembly: what its loop does not need lies on the
+    /// stack.
+    MOTE_NOINLINE static void plain_tiles(const PatchBlock& block, const std::int8_t* weights,
+                                          const std::int32_t* bias, ChannelRange channels,
+                                          const detail::dsp::ReadyStage& stage, std::int8_t* out,
+                                          std::int32_t stride) noexcept {
+        const void* const x_start = block.data;
+        const std::int32_t depth = (block.depth + 3) & ~3;
+        const std::int32_t slack = depth - block.depth;
+        const detail::dsp::ChannelScale* scales = stage.scales + channels.first;
+        const std::int32_t zero_point = stage.stage.zero_point;
+        std::int32_t left = channels.end - channels.first;
+        bias += channels.first;
+        out += channels.first;
+        if (left <= 0) return;
+        std::uint32_t x, end, a, b, c, d, even, odd;
+#define MOTE_DSP_FOUR                                                                                        \
+    "ldr %[even], [%[w]], #4\n\t"                                                                            \
+    "sxtb16 %[odd], %[even], ror #8\n\t"                                                                     \
+    "sxtb16 %[even], %[even]\n\t"                                                                            \
+    "ldmia %[x]!, {r4, r5, r6, r8}\n\t"                                                                      \
+    "smlad %[a], %[even], r4, %[a]\n\t"                                                                      \
+    "smlad %[b], %[even], r6, %[b]\n\t"                                                                      \
+    "smlad %[a], %[odd], r5, %[a]\n\t"                                                                       \
+    "smlad %[b], %[odd], r8, %[b]\n\t"                                                                       \
+    "ldmia %[x]!, {r4, r5, r6, r8}\n\t"                                                                      \
+    "smlad %[c], %[even], r4, %[c]\n\t"                                                                      \
+    "smlad %[d], %[even], r6, %[d]\n\t"                                                                      \
+    "smlad %[c], %[odd], r5, %[c]\n\t"                                                                       \
+    "smlad %[d], %[odd], r8, %[d]\n\t"
+#define MOTE_DSP_OUTPUT(sum)                                                                                 \
+    "smmlar %[" sum "], %[" sum "], %[even], %[" sum "]\n\t"                                                 \
+    "add %[" sum "], %[" sum "], %[" sum "], asr #31\n\t"                                                    \
+    "asrs %[" sum "], %[" sum "], %[odd]\n\t"                                                                \
+    "adc %[" sum "], %[" sum "], r4\n\t"                                                                     \
+    "ssat %[" sum "], #8, %[" sum "]\n\t"
+        asm volatile("0:\n\t"
+                     "ldr r4, %[bias]\n\t"
+                     "ldr %[end], %[depth]\n\t"
+                     "ldr %[x], %[x_start]\n\t"
+                     "ldr %[a], [r4], #4\n\t"
+                     "str r4, %[bias]\n\t"
+                     "mov %[b], %[a]\n\t"
+                     "mov %[c], %[a]\n\t"
+                     "mov %[d], %[a]\n\t"
+                     "tst %[end], #4\n\t"
+                     "add %[end], %[end], %[w]\n\t"
+                     "bne 2f\n\t"
+                     "1:\n\t" MOTE_DSP_FOUR "2:\n\t" MOTE_DSP_FOUR "cmp %[w], %[end]\n\t"
+                     "bne 1b\n\t"
+                     "ldr r5, %[slack]\n\t"
+                     "ldr %[x], %[scales]\n\t"
+                     "sub %[w], %[w], r5\n\t"
+                     "ldr r5, %[out]\n\t"
+                     "ldrd %[even], %[odd], [%[x]], #8\n\t"
+                     "ldr r4, %[zero]\n\t"
+                     "ldr r6, %[stride]\n\t"
+                     "str %[x], %[scales]\n\t"
+                     "add r8, r5, #1\n\t"
+                     "str r8, %[out]\n\t" MOTE_DSP_OUTPUT("a") "strb %[a], [r5]\n\t" MOTE_DSP_OUTPUT(
+                         "b") "strb %[b], [r5, r6]\n\t" MOTE_DSP_OUTPUT("c") MOTE_DSP_OUTPUT("d")
+                     "add r5, r5, r6, lsl #1\n\t"
+                     "ldr %[end], %[left]\n\t"
+                     "strb %[c], [r5]\n\t"
+                     "strb %[d], [r5, r6]\n\t"
+                     "subs %[end], %[end], #1\n\t"
+                     "str %[end], %[left]\n\t"
+                     "bne 0b"
+                     : [w] "+&r"(weights), [x] "=&r"(x), [end] "=&r"(end), [a] "=&r"(a), [b] "=&r"(b),
+                       [c] "=&r"(c), [d] "=&r"(d), [even] "=&r"(even), [odd] "=&r"(odd), [bias] "+m"(bias),
+                       [scales] "+m"(scales), [out] "+m"(out), [left] "+m"(left)
+                     : [depth] "m"(depth), [x_start] "m"(x_start), [slack] "m"(slack), [stride] "m"(stride),
+                       [zero] "m"(zero_point)
+                     : "r4", "r5", "r6", "r8", "cc", "memory");
+#undef MOTE_DSP_FOUR
+#undef MOTE_DSP_OUTPUT
+    }
 
     template <int Positions, class Finish>
     MOTE_NOINLINE static void tiles(const PatchBlock& block, const std::int8_t* weights, const std::int32_t* bias,
@@ -438,8 +508,6 @@ private:
     template <int Positions, class Finish>
     static void store(const Finish& stage, const Sums& sums, std::int32_t c, typename Finish::Element* out,
                       std::int32_t stride) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::dsp::ReadyStage> && Positions == 4)
-            if (stage.plain) return detail::dsp::store_positions(stage, c, sums, out, stride);
         out[0] = stage(sums.a, c);
         if constexpr (Positions > 1) out[stride] = stage(sums.b, c);
         if constexpr (Positions > 2) out[2 * stride] = stage(sums.c, c);
@@ -569,11 +637,11 @@ private:
     /// Adds (x[i] + offset) * weights[i] over the taps, for four channels.
     static void add_taps(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
                          const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
-        for (std::int32_t row = grid.rows; row > 0; --row) {
-            add_row(grid, x, offsets, weights, sums);
-            x += grid.x_row;
-            weights += grid.w_row;
-        }
+        const bool dense = grid.x_tap == grid.w_tap;
+        if (dense && grid.taps == 3) return add_rows<3>(grid, x, offsets, weights, sums);
+        if (dense && grid.taps == 2) return add_rows<2>(grid, x, offsets, weights, sums);
+        for (std::int32_t tap = 0; tap < grid.taps; ++tap)
+            add_rows<1>(grid, x + tap * grid.x_tap, offsets, weights + tap * grid.w_tap, sums);
     }
 
 #define MOTE_DSP_TAP(at, by)                                                                                 \
@@ -591,20 +659,20 @@ private:
     asm volatile(taps                                                                                        \
                  : [a] "+&r"(sums.a), [b] "+&r"(sums.b), [c] "+&r"(sums.c), [d] "+&r"(sums.d),               \
                    [xe] "=&r"(xe), [xo] "=&r"(xo), [we] "=&r"(we), [wo] "=&r"(wo)                            \
-                 : [x] "r"(x), [w] "r"(weights), [step] "r"(grid.w_tap), [offsets] "r"(offsets)              \
+                 : [x] "r"(x), [w] "r"(weights), [step] "r"(step), [offsets] "r"(offsets)              \
                  : "memory")
-    static void add_row(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
-                        const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
+    template <int Taps>
+    static void add_rows(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
+                         const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
         std::uint32_t xe, xo, we, wo;
-        if (grid.taps == 3 && grid.x_tap == grid.w_tap) {
-            MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]")
-                              MOTE_DSP_TAP(", %[step], lsl #1", ", %[step], lsl #1"));
-            return;
-        }
-        for (std::int32_t tap = grid.taps; tap > 0; --tap) {
-            MOTE_DSP_TAPS(MOTE_DSP_TAP("", ""));
-            x += grid.x_tap;
-            weights += grid.w_tap;
+        const std::int32_t x_row = grid.x_row, w_row = grid.w_row, step = grid.w_tap;
+        for (std::int32_t row = grid.rows; row > 0; --row, x += x_row, weights += w_row) {
+            if constexpr (Taps == 1) MOTE_DSP_TAPS(MOTE_DSP_TAP("", ""));
+            if constexpr (Taps == 2)
+                MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]"));
+            if constexpr (Taps == 3)
+                MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]")
+                                  MOTE_DSP_TAP(", %[step], lsl #1", ", %[step], lsl #1"));
         }
     }
 #undef MOTE_DSP_TAPS

@@ -105,17 +105,17 @@ private:
         const std::int32_t row = w.filter_w * filter_c;
         const X* from = x + (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
         if (ys.count() == 0 || xs.count() == 0) return writer.pad(w.filter_h * row);
-        writer.pad(ys.first * row);
-        for (std::int32_t y = 0; y < ys.count(); ++y, from += w.dilation_h * w.in_w * w.in_c) {
-            writer.pad(xs.first * filter_c);
+        if (ys.first > 0) writer.pad(ys.first * row);
+        for (std::int32_t y = ys.count(); y > 0; --y, from += w.dilation_h * w.in_w * w.in_c) {
+            if (xs.first > 0) writer.pad(xs.first * filter_c);
             if (w.dilation_w * w.in_c == filter_c)
                 writer.copy(from, xs.count() * filter_c);
             else
                 for (std::int32_t tap = 0; tap < xs.count(); ++tap)
                     writer.copy(from + tap * w.dilation_w * w.in_c, filter_c);
-            writer.pad((w.filter_w - xs.last) * filter_c);
+            if (xs.last < w.filter_w) writer.pad((w.filter_w - xs.last) * filter_c);
         }
-        writer.pad((w.filter_h - ys.last) * row);
+        if (ys.last < w.filter_h) writer.pad((w.filter_h - ys.last) * row);
     }
 };
 
