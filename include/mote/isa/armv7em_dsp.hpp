@@ -5,6 +5,7 @@
 #include "../core/numerics.hpp"
 #include "../kernels/depthwise.hpp"
 #include "../kernels/dot.hpp"
+#include "../kernels/fully_connected.hpp"
 #include "../kernels/patch_conv.hpp"
 #include "../kernels/requantize.hpp"
 
@@ -153,28 +154,6 @@ struct ReadyStage {
     }
 };
 
-#define MOTE_DSP_FINISH(sum)                                                                                 \
-    "smmlar %[" sum "], %[" sum "], %[doubled], %[" sum "]\n\t"                                              \
-    "add %[" sum "], %[" sum "], %[" sum "], asr #31\n\t"                                                    \
-    "asrs %[" sum "], %[" sum "], %[right]\n\t"                                                              \
-    "adc %[" sum "], %[" sum "], %[zero]\n\t"                                                                \
-    "ssat %[" sum "], #8, %[" sum "]\n\t"
-
-/// Where the stage is plain: four neighbouring channels, whose scales start at `scales`.
-inline void store_channels(const ChannelScale* scales, std::int32_t zero_point, Sums s,
-                           std::int8_t* out) noexcept {
-    std::uint32_t doubled, right;
-#define MOTE_DSP_CHANNEL(sum)                                                                                \
-    "ldrd %[doubled], %[right], [%[scales]], #8\n\t" MOTE_DSP_FINISH(sum) "strb %[" sum "], [%[out]], #1\n\t"
-    asm volatile(MOTE_DSP_CHANNEL("a") MOTE_DSP_CHANNEL("b") MOTE_DSP_CHANNEL("c") MOTE_DSP_CHANNEL("d")
-                 : [a] "+&r"(s.a), [b] "+&r"(s.b), [c] "+&r"(s.c), [d] "+&r"(s.d), [out] "+&r"(out),
-                   [scales] "+&r"(scales), [doubled] "=&r"(doubled), [right] "=&r"(right)
-                 : [zero] "r"(zero_point)
-                 : "cc", "memory");
-#undef MOTE_DSP_CHANNEL
-}
-#undef MOTE_DSP_FINISH
-
 } // namespace detail::dsp
 
 template <>
@@ -184,8 +163,10 @@ struct Kernel<finish_channels, isa::armv7em_dsp> : Kernel<finish_channels, isa::
     static void run(const detail::dsp::Int8Stage& finish, const std::int32_t* accumulators, std::int32_t n,
                     std::int32_t channel, std::int8_t* out) noexcept {
         const bool limits = detail::dsp::has_limits(finish);
+        detail::dsp::ChannelScale scale = detail::dsp::channel_scale(finish.multipliers[channel]);
         for (std::int32_t i = 0; i < n; ++i) {
-            const auto scale = detail::dsp::channel_scale(finish.multipliers[channel + i]);
+            if (finish.multipliers.per_channel && i > 0)
+                scale = detail::dsp::channel_scale(finish.multipliers[channel + i]);
             out[i] = scale.right != 0 ? detail::dsp::finished(finish, limits, scale, accumulators[i])
                                       : finish(accumulators[i], channel + i);
         }
@@ -243,34 +224,98 @@ private:
                           const std::int8_t* weights, std::int32_t stride, std::int32_t* sums) noexcept {
         std::int32_t a = sums[0], b = sums[1], c = sums[2], d = sums[3];
         std::uint32_t x_even, x_odd, w_even, w_odd;
+        // clang-format off
 #define MOTE_DSP_ROW(sum)                                                                                    \
     "sxtb16 %[wo], %[we], ror #8\n\t"                                                                        \
     "sxtb16 %[we], %[we]\n\t"                                                                                \
     "smlad %[" sum "], %[xo], %[wo], %[" sum "]\n\t"                                                         \
     "smlad %[" sum "], %[xe], %[we], %[" sum "]\n\t"
+#define MOTE_DSP_ROUND                                                                                       \
+    "ldr %[xe], [%[x]], #4\n\t"                                                                              \
+    "ldr %[we], [%[w], %[stride]]\n\t"                                                                       \
+    "sxtab16 %[xo], %[offsets], %[xe], ror #8\n\t"                                                           \
+    "sxtab16 %[xe], %[offsets], %[xe]\n\t"                                                                   \
+    MOTE_DSP_ROW("b")                                                                                        \
+    "ldr %[we], [%[w], %[stride], lsl #1]\n\t"                                                               \
+    MOTE_DSP_ROW("c")                                                                                        \
+    "add %[we], %[w], %[stride], lsl #1\n\t"                                                                 \
+    "ldr %[we], [%[we], %[stride]]\n\t"                                                                      \
+    MOTE_DSP_ROW("d")                                                                                        \
+    "ldr %[we], [%[w]], #4\n\t"                                                                              \
+    MOTE_DSP_ROW("a")
+        // Two rounds; the first time it enters in the middle where their number is odd.
         asm volatile(
+            "sub %[we], %[end], %[x]\n\t"
+            "tst %[we], #4\n\t"
+            "bne 2f\n\t"
             "1:\n\t"
-            "ldr %[xe], [%[x]], #4\n\t"
-            "ldr %[we], [%[w], %[stride]]\n\t"
-            "sxtab16 %[xo], %[offsets], %[xe], ror #8\n\t"
-            "sxtab16 %[xe], %[offsets], %[xe]\n\t" MOTE_DSP_ROW("b") "ldr %[we], [%[w], %[stride], lsl "
-                                                                     "#1]\n\t" MOTE_DSP_ROW(
-                                                                         "c") "add %[we], %[w], %[stride], "
-                                                                              "lsl #1\n\t"
-                                                                              "ldr %[we], [%[we], "
-                                                                              "%[stride]]\n\t" MOTE_DSP_ROW(
-                                                                                  "d") "ldr %[we], [%[w]], "
-                                                                                       "#4\n\t" MOTE_DSP_ROW("a") "cmp %[x], %[end]\n\t"
-                                                                                                                  "bne 1b"
+            MOTE_DSP_ROUND
+            "2:\n\t"
+            MOTE_DSP_ROUND
+            "cmp %[x], %[end]\n\t"
+            "bne 1b"
             : [x] "+&r"(x), [w] "+&r"(weights), [a] "+&r"(a), [b] "+&r"(b), [c] "+&r"(c), [d] "+&r"(d),
               [xe] "=&r"(x_even), [xo] "=&r"(x_odd), [we] "=&r"(w_even), [wo] "=&r"(w_odd)
             : [end] "r"(end), [offsets] "r"(offsets), [stride] "r"(stride)
             : "cc", "memory");
+#undef MOTE_DSP_ROUND
 #undef MOTE_DSP_ROW
+        // clang-format on
         sums[0] = a;
         sums[1] = b;
         sums[2] = c;
         sums[3] = d;
+    }
+};
+
+/// Matrix products with one multiplier for all channels, four channels at a time.
+template <>
+struct Kernel<fully_connected, isa::armv7em_dsp> {
+    using Portable = Kernel<fully_connected, isa::scalar>;
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights,
+                    std::int32_t weight_offset, Bias bias, const Finish& finish,
+                    typename Finish::Element* out) noexcept {
+        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
+                      std::is_same_v<Weights, const std::int8_t*>) {
+            const auto scale = detail::dsp::channel_scale(finish.multipliers[0]);
+            if (!finish.multipliers.per_channel && !detail::dsp::has_limits(finish) && scale.right != 0 &&
+                weight_offset == 0 && bias != nullptr)
+                return plain(shape, x, x_offset, weights, bias, scale, finish.zero_point, out);
+        }
+        Portable::run<Leaf, Accumulator>(shape, x, x_offset, weights, weight_offset, bias, finish, out);
+    }
+
+private:
+    MOTE_NOINLINE static void plain(const ProductShape& shape, const std::int8_t* x, std::int32_t x_offset,
+                                    const std::int8_t* weights, const std::int32_t* bias,
+                                    detail::dsp::ChannelScale scale, std::int32_t zero_point,
+                                    std::int8_t* out) noexcept {
+        const std::int32_t depth = shape.depth;
+        for (std::int32_t row = 0; row < shape.rows; ++row, x += depth) {
+            const std::int8_t* from = weights;
+            const std::int32_t* start = bias;
+            std::int32_t left = shape.channels;
+            for (; left >= 4; left -= 4, from += 4 * depth, start += 4, out += 4) {
+                std::int32_t sums[] = {start[0], start[1], start[2], start[3]};
+                Kernel<dot, isa::armv7em_dsp>::run<4>(x, x_offset, from, depth, depth, sums);
+                const auto finished = [&](std::int32_t sum) {
+                    return static_cast<std::int8_t>(
+                        detail::dsp::limited_to_int8(detail::dsp::requantize(sum, scale, zero_point)));
+                };
+                out[0] = finished(sums[0]);
+                out[1] = finished(sums[1]);
+                out[2] = finished(sums[2]);
+                out[3] = finished(sums[3]);
+            }
+            for (; left > 0; --left, from += depth) {
+                std::int32_t sum = *start++;
+                Kernel<dot, isa::armv7em_dsp>::run<1>(x, x_offset, from, depth, depth, &sum);
+                *out++ = static_cast<std::int8_t>(
+                    detail::dsp::limited_to_int8(detail::dsp::requantize(sum, scale, zero_point)));
+            }
+        }
     }
 };
 
@@ -298,10 +343,9 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
         void copy(const std::int8_t* from, std::int32_t n) noexcept {
             const auto offset = static_cast<std::int16_t>(offsets_);
             for (; n > 0 && (filled_ != 0 || n < 4); --n) put(*from++ + offset);
-            for (; n >= 4; n -= 4, from += 4, to_ += step_) {
-                const auto pairs = detail::dsp::shifted(detail::dsp::load4(from), offsets_);
-                to_[0] = pairs.even;
-                to_[1] = pairs.odd;
+            if (n >= 4) {
+                n -= 4;
+                copy_fours(from, n);
             }
             for (; n > 0; --n) put(*from++ + offset);
         }
@@ -313,6 +357,23 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
         }
 
     private:
+        void copy_fours(const std::int8_t*& from, std::int32_t& n) noexcept {
+            std::uint32_t even, odd;
+            const std::int32_t bytes = 4 * step_;
+            asm volatile(
+                "1:\n\t"
+                "ldr %[odd], [%[from]], #4\n\t"
+                "sxtab16 %[even], %[offsets], %[odd]\n\t"
+                "sxtab16 %[odd], %[offsets], %[odd], ror #8\n\t"
+                "strd %[even], %[odd], [%[to]]\n\t"
+                "add %[to], %[to], %[bytes]\n\t"
+                "subs %[n], %[n], #4\n\t"
+                "bge 1b"
+                : [from] "+&r"(from), [to] "+&r"(to_), [n] "+&r"(n), [even] "=&r"(even), [odd] "=&r"(odd)
+                : [offsets] "r"(offsets_), [bytes] "r"(bytes)
+                : "cc", "memory");
+            n += 4;
+        }
         // Elements 0 and 2 are the halves of the first word, 1 and 3 those of the second.
         void put(std::int32_t element) noexcept {
             const std::uint32_t at = (filled_ & 1) << 2 | (filled_ & 2);
@@ -411,14 +472,14 @@ private:
                      "str %[x], %[scales]\n\t"
                      "add r8, r5, #1\n\t"
                      "str r8, %[out]\n\t" MOTE_DSP_OUTPUT("a") "strb %[a], [r5]\n\t" MOTE_DSP_OUTPUT(
-                         "b") "strb %[b], [r5, r6]\n\t" MOTE_DSP_OUTPUT("c") MOTE_DSP_OUTPUT("d")
-                     "add r5, r5, r6, lsl #1\n\t"
-                     "ldr %[end], %[left]\n\t"
-                     "strb %[c], [r5]\n\t"
-                     "strb %[d], [r5, r6]\n\t"
-                     "subs %[end], %[end], #1\n\t"
-                     "str %[end], %[left]\n\t"
-                     "bne 0b"
+                         "b") "strb %[b], [r5, r6]\n\t" MOTE_DSP_OUTPUT("c")
+                         MOTE_DSP_OUTPUT("d") "add r5, r5, r6, lsl #1\n\t"
+                                              "ldr %[end], %[left]\n\t"
+                                              "strb %[c], [r5]\n\t"
+                                              "strb %[d], [r5, r6]\n\t"
+                                              "subs %[end], %[end], #1\n\t"
+                                              "str %[end], %[left]\n\t"
+                                              "bne 0b"
                      : [w] "+&r"(weights), [x] "=&r"(x), [end] "=&r"(end), [a] "=&r"(a), [b] "=&r"(b),
                        [c] "=&r"(c), [d] "=&r"(d), [even] "=&r"(even), [odd] "=&r"(odd), [bias] "+m"(bias),
                        [scales] "+m"(scales), [out] "+m"(out), [left] "+m"(left)
@@ -430,9 +491,9 @@ private:
     }
 
     template <int Positions, class Finish>
-    MOTE_NOINLINE static void tiles(const PatchBlock& block, const std::int8_t* weights, const std::int32_t* bias,
-                      ChannelRange channels, const Finish& finish, typename Finish::Element* out,
-                      std::int32_t stride) noexcept {
+    MOTE_NOINLINE static void tiles(const PatchBlock& block, const std::int8_t* weights,
+                                    const std::int32_t* bias, ChannelRange channels, const Finish& finish,
+                                    typename Finish::Element* out, std::int32_t stride) noexcept {
         const Finish stage = finish;
         const std::int32_t eights = block.depth & ~7;
         const std::int32_t rest = block.depth & 3;
@@ -468,7 +529,7 @@ private:
     "smlad %[" first "], %[even], r4, %[" first "]\n\t"                                                      \
     "smlad %[" first "], %[odd], r5, %[" first "]\n\t"
 #define MOTE_DSP_LOOP(body)                                                                                  \
-    asm volatile("1:\n\t" MOTE_DSP_WEIGHTS body MOTE_DSP_WEIGHTS body "cmp %[w], %[end]\n\t"                  \
+    asm volatile("1:\n\t" MOTE_DSP_WEIGHTS body MOTE_DSP_WEIGHTS body "cmp %[w], %[end]\n\t"                 \
                  "bne 1b"                                                                                    \
                  : [x] "+&r"(x), [w] "+&r"(weights), [a] "+&r"(sums.a), [b] "+&r"(sums.b),                   \
                    [c] "+&r"(sums.c), [d] "+&r"(sums.d), [even] "=&r"(even), [odd] "=&r"(odd)                \
@@ -601,12 +662,9 @@ private:
                 const Taps ys = rows_of(w, y);
                 for (std::int32_t column = 0; column < w.out_w; ++column, out += w.out_c) {
                     const Taps xs = columns_of(w, column);
-                    const TapGrid grid{xs.count() > 0 ? ys.count() : 0,
-                                       xs.count(),
-                                       w.dilation_h * w.in_w * w.in_c,
-                                       w.dilation_w * w.in_c,
-                                       w.filter_w * w.out_c,
-                                       w.out_c};
+                    const TapGrid grid{
+                        xs.count() > 0 ? ys.count() : 0, xs.count(),           w.dilation_h * w.in_w * w.in_c,
+                        w.dilation_w * w.in_c,           w.filter_w * w.out_c, w.out_c};
                     const std::int32_t first_x =
                         (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
                     const std::int32_t first_weight = (ys.first * w.filter_w + xs.first) * w.out_c;
@@ -619,29 +677,19 @@ private:
                                        const std::int8_t* weights, const std::int32_t* bias,
                                        const detail::dsp::ReadyStage& stage, std::int32_t channels,
                                        std::int8_t* out) noexcept {
+        if (stage.plain && bias != nullptr && grid.x_tap == grid.w_tap && grid.rows > 0) {
+            if (grid.taps == 3) return plain_tiles<3>(grid, x, offsets, weights, bias, stage, channels, out);
+            if (grid.taps == 2) return plain_tiles<2>(grid, x, offsets, weights, bias, stage, channels, out);
+        }
         for (std::int32_t c = 0; c < channels; c += 4) {
             detail::dsp::Sums sums{};
             if (bias != nullptr) sums = {bias[c], bias[c + 1], bias[c + 2], bias[c + 3]};
             add_taps(grid, x + c, offsets, weights + c, sums);
-            if (stage.plain) {
-                detail::dsp::store_channels(stage.scales + c, stage.stage.zero_point, sums, out + c);
-                continue;
-            }
             out[c] = stage(sums.a, c);
             out[c + 1] = stage(sums.b, c + 1);
             out[c + 2] = stage(sums.c, c + 2);
             out[c + 3] = stage(sums.d, c + 3);
         }
-    }
-
-    /// Adds (x[i] + offset) * weights[i] over the taps, for four channels.
-    static void add_taps(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
-                         const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
-        const bool dense = grid.x_tap == grid.w_tap;
-        if (dense && grid.taps == 3) return add_rows<3>(grid, x, offsets, weights, sums);
-        if (dense && grid.taps == 2) return add_rows<2>(grid, x, offsets, weights, sums);
-        for (std::int32_t tap = 0; tap < grid.taps; ++tap)
-            add_rows<1>(grid, x + tap * grid.x_tap, offsets, weights + tap * grid.w_tap, sums);
     }
 
 #define MOTE_DSP_TAP(at, by)                                                                                 \
@@ -655,27 +703,86 @@ private:
     "smlatt %[d], %[xo], %[wo], %[d]\n\t"                                                                    \
     "smlabb %[a], %[xe], %[we], %[a]\n\t"                                                                    \
     "smlatt %[c], %[xe], %[we], %[c]\n\t"
-#define MOTE_DSP_TAPS(taps)                                                                                  \
-    asm volatile(taps                                                                                        \
-                 : [a] "+&r"(sums.a), [b] "+&r"(sums.b), [c] "+&r"(sums.c), [d] "+&r"(sums.d),               \
-                   [xe] "=&r"(xe), [xo] "=&r"(xo), [we] "=&r"(we), [wo] "=&r"(wo)                            \
-                 : [x] "r"(x), [w] "r"(weights), [step] "r"(step), [offsets] "r"(offsets)              \
-                 : "memory")
-    template <int Taps>
-    static void add_rows(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
+    /// Adds (x[i] + offset) * weights[i] over the taps, for four channels.
+    static void add_taps(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
                          const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
         std::uint32_t xe, xo, we, wo;
-        const std::int32_t x_row = grid.x_row, w_row = grid.w_row, step = grid.w_tap;
-        for (std::int32_t row = grid.rows; row > 0; --row, x += x_row, weights += w_row) {
-            if constexpr (Taps == 1) MOTE_DSP_TAPS(MOTE_DSP_TAP("", ""));
-            if constexpr (Taps == 2)
-                MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]"));
-            if constexpr (Taps == 3)
-                MOTE_DSP_TAPS(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]")
-                                  MOTE_DSP_TAP(", %[step], lsl #1", ", %[step], lsl #1"));
+        for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
+            const std::int8_t* from = x;
+            const std::int8_t* by = weights;
+            for (std::int32_t tap = grid.taps; tap > 0; --tap, from += grid.x_tap, by += grid.w_tap)
+                asm volatile(MOTE_DSP_TAP("", "")
+                             : [a] "+&r"(sums.a), [b] "+&r"(sums.b), [c] "+&r"(sums.c), [d] "+&r"(sums.d),
+                               [xe] "=&r"(xe), [xo] "=&r"(xo), [we] "=&r"(we), [wo] "=&r"(wo)
+                             : [x] "r"(from), [w] "r"(by), [offsets] "r"(offsets)
+                             : "memory");
         }
     }
-#undef MOTE_DSP_TAPS
+
+    /// All channels of a position with rows of two or three taps, in one piece of assembly: what its loop
+    /// does not need lies on the stack.
+    template <int Taps>
+    static void plain_tiles(const TapGrid& grid, const std::int8_t* x_start, std::uint32_t offsets,
+                            const std::int8_t* w_start, const std::int32_t* bias,
+                            const detail::dsp::ReadyStage& stage, std::int32_t left,
+                            std::int8_t* out) noexcept {
+        const detail::dsp::ChannelScale* scales = stage.scales;
+        const std::int32_t zero_point = stage.stage.zero_point;
+        const std::int32_t row_count = grid.rows;
+        const std::int32_t x_row = grid.x_row, w_row = grid.w_row;
+        std::uint32_t a, b, c, d, x, w, xe, xo, we, wo, rows;
+#define MOTE_DSP_CHANNEL(sum)                                                                                \
+    "ldrd %[xe], %[xo], [%[x]], #8\n\t"                                                                      \
+    "smmlar %[" sum "], %[" sum "], %[xe], %[" sum "]\n\t"                                                   \
+    "add %[" sum "], %[" sum "], %[" sum "], asr #31\n\t"                                                    \
+    "asrs %[" sum "], %[" sum "], %[xo]\n\t"                                                                 \
+    "adc %[" sum "], %[" sum "], %[we]\n\t"                                                                  \
+    "ssat %[" sum "], #8, %[" sum "]\n\t"                                                                    \
+    "strb %[" sum "], [%[w]], #1\n\t"
+#define MOTE_DSP_TILES(row)                                                                                  \
+    asm volatile("0:\n\t"                                                                                    \
+                 "ldr %[xe], %[bias]\n\t"                                                                    \
+                 "ldr %[x], %[x_start]\n\t"                                                                  \
+                 "ldr %[w], %[w_start]\n\t"                                                                  \
+                 "ldr %[a], [%[xe]], #4\n\t"                                                                 \
+                 "ldr %[b], [%[xe]], #4\n\t"                                                                 \
+                 "ldr %[c], [%[xe]], #4\n\t"                                                                 \
+                 "ldr %[d], [%[xe]], #4\n\t"                                                                 \
+                 "add %[xo], %[x], #4\n\t"                                                                   \
+                 "add %[wo], %[w], #4\n\t"                                                                   \
+                 "str %[xe], %[bias]\n\t"                                                                    \
+                 "str %[xo], %[x_start]\n\t"                                                                 \
+                 "str %[wo], %[w_start]\n\t"                                                                 \
+                 "ldr %[rows], %[row_count]\n\t"                                                             \
+                 "1:\n\t" row "ldr %[xe], %[x_row]\n\t"                                                      \
+                 "ldr %[we], %[w_row]\n\t"                                                                   \
+                 "subs %[rows], %[rows], #1\n\t"                                                             \
+                 "add %[x], %[x], %[xe]\n\t"                                                                 \
+                 "add %[w], %[w], %[we]\n\t"                                                                 \
+                 "bne 1b\n\t"                                                                                \
+                 "ldr %[x], %[scales]\n\t"                                                                   \
+                 "ldr %[w], %[out]\n\t"                                                                      \
+                 "ldr %[we], %[zero]\n\t"                                                                    \
+                 "ldr %[rows], %[left]\n\t" MOTE_DSP_CHANNEL("a") MOTE_DSP_CHANNEL("b")                      \
+                     MOTE_DSP_CHANNEL("c") MOTE_DSP_CHANNEL("d") "str %[x], %[scales]\n\t"                   \
+                                                                 "subs %[rows], %[rows], #4\n\t"             \
+                                                                 "str %[w], %[out]\n\t"                      \
+                                                                 "str %[rows], %[left]\n\t"                  \
+                                                                 "bne 0b"                                    \
+                 : [a] "=&r"(a), [b] "=&r"(b), [c] "=&r"(c), [d] "=&r"(d), [x] "=&r"(x), [w] "=&r"(w),       \
+                   [xe] "=&r"(xe), [xo] "=&r"(xo), [we] "=&r"(we), [wo] "=&r"(wo), [rows] "=&r"(rows),       \
+                   [bias] "+m"(bias), [x_start] "+m"(x_start), [w_start] "+m"(w_start),                      \
+                   [scales] "+m"(scales), [out] "+m"(out), [left] "+m"(left)                                 \
+                 : [offsets] "r"(offsets), [step] "r"(grid.w_tap), [row_count] "m"(row_count),               \
+                   [x_row] "m"(x_row), [w_row] "m"(w_row), [zero] "m"(zero_point)                            \
+                 : "cc", "memory")
+        if constexpr (Taps == 2) MOTE_DSP_TILES(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]"));
+        if constexpr (Taps == 3)
+            MOTE_DSP_TILES(MOTE_DSP_TAP("", "") MOTE_DSP_TAP(", %[step]", ", %[step]")
+                               MOTE_DSP_TAP(", %[step], lsl #1", ", %[step], lsl #1"));
+#undef MOTE_DSP_TILES
+#undef MOTE_DSP_CHANNEL
+    }
 #undef MOTE_DSP_TAP
 };
 

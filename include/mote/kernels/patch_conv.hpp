@@ -2,6 +2,7 @@
 #ifndef MOTE_KERNELS_PATCH_CONV_HPP
 #define MOTE_KERNELS_PATCH_CONV_HPP
 
+#include "../config.hpp"
 #include "conv.hpp"
 #include "patch_product.hpp"
 
@@ -82,7 +83,6 @@ private:
                 for (std::int32_t c = 0; c < w.in_c; c += filter_c, block += block_bytes) {
                     typename Product::Writer writer(block, count, i, offset);
                     gather(w, filter_c, x + position.b * w.in_image() + c, position, writer);
-                    writer.close();
                 }
             }
             const unsigned char* block = scratch;
@@ -94,28 +94,37 @@ private:
 
     /// Writes one patch, in the order of a filter's elements.
     template <class X, class Writer>
-    static void gather(const Window& w, std::int32_t filter_c, const X* x, const Position& position,
-                       Writer& writer) noexcept {
+    MOTE_NOINLINE static void gather(const Window& w, std::int32_t filter_c, const X* x,
+                                     const Position& position, Writer& to) noexcept {
+        Writer writer = to; // a copy, which what is written below cannot alias
         if (w.filter_h == 1 && w.filter_w == 1) {
             const std::int32_t pixel = position.y * w.stride_h * w.in_w + position.x * w.stride_w;
-            return writer.copy(x + pixel * w.in_c, filter_c);
+            writer.copy(x + pixel * w.in_c, filter_c);
+            return writer.close();
         }
         const Taps ys = rows_of(w, position.y);
         const Taps xs = columns_of(w, position.x);
         const std::int32_t row = w.filter_w * filter_c;
-        const X* from = x + (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
-        if (ys.count() == 0 || xs.count() == 0) return writer.pad(w.filter_h * row);
-        if (ys.first > 0) writer.pad(ys.first * row);
-        for (std::int32_t y = ys.count(); y > 0; --y, from += w.dilation_h * w.in_w * w.in_c) {
-            if (xs.first > 0) writer.pad(xs.first * filter_c);
-            if (w.dilation_w * w.in_c == filter_c)
-                writer.copy(from, xs.count() * filter_c);
-            else
-                for (std::int32_t tap = 0; tap < xs.count(); ++tap)
-                    writer.copy(from + tap * w.dilation_w * w.in_c, filter_c);
-            if (xs.last < w.filter_w) writer.pad((w.filter_w - xs.last) * filter_c);
+        if (ys.count() == 0 || xs.count() == 0) {
+            writer.pad(w.filter_h * row);
+            return writer.close();
         }
-        if (ys.last < w.filter_h) writer.pad((w.filter_h - ys.last) * row);
+        const std::int32_t tap_step = w.dilation_w * w.in_c;
+        const std::int32_t row_step = w.dilation_h * w.in_w * w.in_c;
+        // Neither groups nor dilation: a filter row is one run.
+        const std::int32_t runs = tap_step == filter_c ? 1 : xs.count();
+        const std::int32_t length = tap_step == filter_c ? xs.count() * filter_c : filter_c;
+        const std::int32_t before = xs.first * filter_c;
+        const std::int32_t after = (w.filter_w - xs.last) * filter_c;
+        const X* from = x + (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
+        writer.pad(ys.first * row);
+        for (std::int32_t y = ys.count(); y > 0; --y, from += row_step) {
+            if (before > 0) writer.pad(before);
+            for (std::int32_t run = 0; run < runs; ++run) writer.copy(from + run * tap_step, length);
+            if (after > 0) writer.pad(after);
+        }
+        writer.pad((w.filter_h - ys.last) * row);
+        writer.close();
     }
 };
 
