@@ -3,9 +3,11 @@
 #define MOTE_ISA_ARMV7EM_DSP_HPP
 
 #include "../core/numerics.hpp"
+#include "../kernels/arithmetic.hpp"
 #include "../kernels/depthwise.hpp"
 #include "../kernels/dot.hpp"
 #include "../kernels/fully_connected.hpp"
+#include "../kernels/pairwise.hpp"
 #include "../kernels/patch_conv.hpp"
 #include "../kernels/requantize.hpp"
 
@@ -130,7 +132,7 @@ struct Sums {
 struct ReadyStage {
     using Element = std::int8_t;
 
-    Int8Stage stage;
+    const Int8Stage& stage;
     const ChannelScale* scales;
     bool limits;
     bool plain = true; // no limits, and all multipliers below 1/2
@@ -328,7 +330,9 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
     static constexpr bool available =
         std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
 
-    static constexpr std::int32_t most_positions(std::int32_t depth) noexcept { return depth > 320 ? 2 : 4; }
+    static constexpr std::int32_t most_positions(std::int32_t depth) noexcept {
+        return depth <= 320 ? 4 : depth <= 640 ? 3 : 2;
+    }
     static constexpr std::uint32_t block_bytes(std::int32_t depth, std::int32_t positions) noexcept {
         return static_cast<std::uint32_t>((depth + 3) / 4 * 8 * positions);
     }
@@ -494,7 +498,6 @@ private:
     MOTE_NOINLINE static void tiles(const PatchBlock& block, const std::int8_t* weights,
                                     const std::int32_t* bias, ChannelRange channels, const Finish& finish,
                                     typename Finish::Element* out, std::int32_t stride) noexcept {
-        const Finish stage = finish;
         const std::int32_t eights = block.depth & ~7;
         const std::int32_t rest = block.depth & 3;
         for (std::int32_t c = channels.first; c < channels.end; ++c, weights += block.depth) {
@@ -505,7 +508,7 @@ private:
             if (eights != 0) multiply_eights<Positions>(x, from, from + eights, sums);
             if ((block.depth & 4) != 0) multiply_four<Positions>(x, detail::dsp::load4(from), sums);
             if (rest != 0) multiply_four<Positions>(x, load_rest(weights + block.depth - rest, rest), sums);
-            store<Positions>(stage, sums, c, out + c, stride);
+            store<Positions>(finish, sums, c, out + c, stride);
         }
     }
 
@@ -629,15 +632,32 @@ struct Kernel<depthwise, isa::armv7em_dsp> {
                 return AsConv::run<Leaf, Accumulator>(w, 1, x, offset, transposed(w, weights, scratch), bias,
                                                       finish, out,
                                                       static_cast<unsigned char*>(scratch) + filter_bytes(w));
-            const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
-            if (multiplier == 1 && w.out_c % 4 == 0) return rows(w, x, offset, weights, bias, stage, out);
-            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, stage, out, nullptr);
+            run_ready<Leaf>(w, multiplier, x, offset, weights, bias, finish, out, scratch);
         } else {
             Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
         }
     }
 
 private:
+    template <class Leaf>
+    MOTE_NOINLINE static void run_ready(const Window& w, std::int32_t multiplier, const std::int8_t* x,
+                                        std::int32_t offset, const std::int8_t* weights,
+                                        const std::int32_t* bias, const detail::dsp::Int8Stage& finish,
+                                        std::int8_t* out, void* scratch) noexcept {
+        const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
+        if (multiplier == 1 && w.out_c % 4 == 0)
+            rows(w, x, offset, weights, bias, stage, out);
+        else
+            portable<Leaf>(w, multiplier, x, offset, weights, bias, stage, out);
+    }
+    template <class Leaf> // apart, for its stack is large
+    MOTE_NOINLINE static void portable(const Window& w, std::int32_t multiplier, const std::int8_t* x,
+                                       std::int32_t offset, const std::int8_t* weights,
+                                       const std::int32_t* bias, const detail::dsp::ReadyStage& stage,
+                                       std::int8_t* out) noexcept {
+        Portable::run<Leaf, std::int32_t>(w, multiplier, x, offset, weights, bias, stage, out, nullptr);
+    }
+
     static constexpr bool is_conv(const Window& w, std::int32_t multiplier) noexcept {
         return w.in_c == 1 && multiplier > 1;
     }
@@ -653,9 +673,9 @@ private:
         return to;
     }
 
-    static void rows(const Window& w, const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
-                     const std::int32_t* bias, const detail::dsp::ReadyStage& stage,
-                     std::int8_t* out) noexcept {
+    MOTE_NOINLINE static void rows(const Window& w, const std::int8_t* x, std::int32_t offset,
+                                   const std::int8_t* weights, const std::int32_t* bias,
+                                   const detail::dsp::ReadyStage& stage, std::int8_t* out) noexcept {
         const std::uint32_t offsets = detail::dsp::both_halves(offset);
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
@@ -784,6 +804,43 @@ private:
 #undef MOTE_DSP_CHANNEL
     }
 #undef MOTE_DSP_TAP
+};
+
+/// Sums of int8 tensors.
+template <>
+struct Kernel<pairwise, isa::armv7em_dsp> : Kernel<pairwise, isa::scalar> {
+    using Kernel<pairwise, isa::scalar>::run;
+    using Sum = QuantizedSum<numerics::reference, std::int8_t>;
+
+    static void run(const Sum& sum, const std::int8_t* x, const std::int8_t* y, std::int8_t* out,
+                    std::int32_t n) noexcept {
+        const auto result = detail::dsp::channel_scale(sum.multiplier.get());
+        if (result.right == 0 || sum.low > -128 || sum.high < 127)
+            return Kernel<pairwise, isa::scalar>::run(sum, x, y, out, n);
+        const auto scale = detail::dsp::channel_scale(sum.y_multiplier.get());
+        // Operands of equal scales have the multiplier 1/2, which is exact.
+        if (scale.right != 0)
+            add([&](std::int32_t raised) { return detail::dsp::requantize(raised, scale, 0); }, sum, result,
+                x, y, out, n);
+        else if (sum.y_multiplier.value == std::int32_t{1} << 30 && sum.y_multiplier.right_shift == 0)
+            add([](std::int32_t raised) { return raised >> 1; }, sum, result, x, y, out, n);
+        else
+            Kernel<pairwise, isa::scalar>::run(sum, x, y, out, n);
+    }
+
+private:
+    template <class Scale>
+    static void add(const Scale& scaled, const Sum& sum, detail::dsp::ChannelScale result,
+                    const std::int8_t* x, const std::int8_t* y, std::int8_t* out, std::int32_t n) noexcept {
+        const std::int32_t x_zero = sum.x_zero_point, y_zero = sum.y_zero_point, zero = sum.zero_point;
+        const std::int32_t x_factor = sum.x_factor, y_sign = sum.y_sign;
+        for (; n > 0; --n) {
+            const std::int32_t raised = (*y++ - y_zero) * (std::int32_t{1} << Sum::shift);
+            const std::int32_t total = (*x++ - x_zero) * x_factor + scaled(raised) * y_sign;
+            *out++ = static_cast<std::int8_t>(
+                detail::dsp::limited_to_int8(detail::dsp::requantize(total, result, zero)));
+        }
+    }
 };
 
 #endif
