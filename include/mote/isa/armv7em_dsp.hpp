@@ -2,14 +2,8 @@
 #ifndef MOTE_ISA_ARMV7EM_DSP_HPP
 #define MOTE_ISA_ARMV7EM_DSP_HPP
 
-#include "../core/numerics.hpp"
-#include "../kernels/arithmetic.hpp"
-#include "../kernels/depthwise.hpp"
 #include "../kernels/dot.hpp"
-#include "../kernels/fully_connected.hpp"
-#include "../kernels/pairwise.hpp"
-#include "../kernels/patch_conv.hpp"
-#include "../kernels/requantize.hpp"
+#include "thumb2.hpp"
 
 #include <cstring>
 
@@ -81,99 +75,34 @@ inline std::int32_t add_high_product(std::uint32_t a, std::uint32_t b, std::int3
     return sum;
 }
 
-/// A multiplier below 1/2 in the form that `requantize` takes; `right` is 0 where it is another one.
-struct ChannelScale {
-    std::uint32_t doubled;
-    std::uint32_t right;
-};
-
-inline ChannelScale channel_scale(Multiplier m) noexcept {
-    if (m.shift >= 0 || m.value == 0) return {0, 0};
-    return {static_cast<std::uint32_t>(m.value) << 1, static_cast<std::uint32_t>(-m.shift)};
-}
+} // namespace detail::dsp
 
 /// TFLM's two roundings and the zero point, in four instructions. The doubled multiplier, read as a signed
 /// number, is 2^32 too small: the accumulator makes up for it. The last bit that the shift drops is its
 /// rounding, and enters with the carry.
-inline std::int32_t requantize(std::int32_t x, ChannelScale scale, std::int32_t zero_point) noexcept {
+template <>
+struct Kernel<requantize_sum, isa::armv7em_dsp> {
+    static std::int32_t run(std::int32_t x, detail::thumb2::ChannelScale scale,
+                            std::int32_t zero_point) noexcept {
     asm("smmlar %0, %0, %1, %0\n\t"
         "add %0, %0, %0, asr #31\n\t"
         "asrs %0, %0, %2\n\t"
         "adc %0, %0, %3"
-        : "+r"(x)
+        : "+&r"(x)
         : "r"(scale.doubled), "r"(scale.right), "r"(zero_point)
         : "cc");
     return x;
 }
-
-inline std::int32_t limited_to_int8(std::int32_t x) noexcept {
-    asm("ssat %0, #8, %0" : "+r"(x));
-    return x;
-}
-
-using Int8Stage = Requantizer<numerics::reference, std::int8_t>;
-
-/// Whether the activation's limits are tighter than int8's.
-inline bool has_limits(const Int8Stage& stage) noexcept { return stage.low > -128 || stage.high < 127; }
-
-/// An output element from a sum, for a scale whose `right` is not 0.
-inline std::int8_t finished(const Int8Stage& stage, bool limits, ChannelScale scale,
-                            std::int32_t sum) noexcept {
-    const std::int32_t x = requantize(sum, scale, stage.zero_point);
-    return static_cast<std::int8_t>(limits ? clamp(x, stage.low, stage.high) : limited_to_int8(x));
-}
-
-/// Four sums: of one channel at four positions, or of four channels at one.
-struct Sums {
-    std::int32_t a, b, c, d;
 };
-
-/// The output stage with the multipliers of all channels unpacked in scratch.
-struct ReadyStage {
-    using Element = std::int8_t;
-
-    const Int8Stage& stage;
-    const ChannelScale* scales;
-    bool limits;
-    bool plain = true; // no limits, and all multipliers below 1/2
-
-    ReadyStage(const Int8Stage& from, std::int32_t channels, void* scratch) noexcept
-        : stage(from), scales(static_cast<ChannelScale*>(scratch)), limits(has_limits(from)) {
-        auto* to = static_cast<ChannelScale*>(scratch);
-        for (std::int32_t c = 0; c < channels; ++c) {
-            to[c] = channel_scale(from.multipliers[c]);
-            if (to[c].right == 0) plain = false;
-        }
-        if (limits) plain = false;
-    }
-    static constexpr std::uint32_t scratch_bytes(std::int32_t channels) noexcept {
-        return static_cast<std::uint32_t>(channels) * sizeof(ChannelScale);
-    }
-
-    MOTE_NOINLINE std::int8_t operator()(std::int32_t sum, std::int32_t channel) const noexcept {
-        const ChannelScale scale = scales[channel];
-        return scale.right != 0 ? finished(stage, limits, scale, sum) : stage(sum, channel);
-    }
-};
-
-} // namespace detail::dsp
 
 template <>
-struct Kernel<finish_channels, isa::armv7em_dsp> : Kernel<finish_channels, isa::scalar> {
-    using Kernel<finish_channels, isa::scalar>::run;
+struct Kernel<finish_channels, isa::armv7em_dsp> : Thumb2FinishChannels<isa::armv7em_dsp> {};
 
-    static void run(const detail::dsp::Int8Stage& finish, const std::int32_t* accumulators, std::int32_t n,
-                    std::int32_t channel, std::int8_t* out) noexcept {
-        const bool limits = detail::dsp::has_limits(finish);
-        detail::dsp::ChannelScale scale = detail::dsp::channel_scale(finish.multipliers[channel]);
-        for (std::int32_t i = 0; i < n; ++i) {
-            if (finish.multipliers.per_channel && i > 0)
-                scale = detail::dsp::channel_scale(finish.multipliers[channel + i]);
-            out[i] = scale.right != 0 ? detail::dsp::finished(finish, limits, scale, accumulators[i])
-                                      : finish(accumulators[i], channel + i);
-        }
-    }
-};
+template <>
+struct Kernel<fully_connected, isa::armv7em_dsp> : Thumb2FullyConnected<isa::armv7em_dsp> {};
+
+template <>
+struct Kernel<pairwise, isa::armv7em_dsp> : Thumb2Pairwise<isa::armv7em_dsp> {};
 
 template <>
 struct Kernel<dot, isa::armv7em_dsp> : Kernel<dot, isa::scalar> {
@@ -270,57 +199,6 @@ private:
     }
 };
 
-/// Matrix products with one multiplier for all channels, four channels at a time.
-template <>
-struct Kernel<fully_connected, isa::armv7em_dsp> {
-    using Portable = Kernel<fully_connected, isa::scalar>;
-
-    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights,
-                    std::int32_t weight_offset, Bias bias, const Finish& finish,
-                    typename Finish::Element* out) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
-                      std::is_same_v<Weights, const std::int8_t*>) {
-            const auto scale = detail::dsp::channel_scale(finish.multipliers[0]);
-            if (!finish.multipliers.per_channel && !detail::dsp::has_limits(finish) && scale.right != 0 &&
-                weight_offset == 0 && bias != nullptr)
-                return plain(shape, x, x_offset, weights, bias, scale, finish.zero_point, out);
-        }
-        Portable::run<Leaf, Accumulator>(shape, x, x_offset, weights, weight_offset, bias, finish, out);
-    }
-
-private:
-    MOTE_NOINLINE static void plain(const ProductShape& shape, const std::int8_t* x, std::int32_t x_offset,
-                                    const std::int8_t* weights, const std::int32_t* bias,
-                                    detail::dsp::ChannelScale scale, std::int32_t zero_point,
-                                    std::int8_t* out) noexcept {
-        const std::int32_t depth = shape.depth;
-        for (std::int32_t row = 0; row < shape.rows; ++row, x += depth) {
-            const std::int8_t* from = weights;
-            const std::int32_t* start = bias;
-            std::int32_t left = shape.channels;
-            for (; left >= 4; left -= 4, from += 4 * depth, start += 4, out += 4) {
-                std::int32_t sums[] = {start[0], start[1], start[2], start[3]};
-                Kernel<dot, isa::armv7em_dsp>::run<4>(x, x_offset, from, depth, depth, sums);
-                const auto finished = [&](std::int32_t sum) {
-                    return static_cast<std::int8_t>(
-                        detail::dsp::limited_to_int8(detail::dsp::requantize(sum, scale, zero_point)));
-                };
-                out[0] = finished(sums[0]);
-                out[1] = finished(sums[1]);
-                out[2] = finished(sums[2]);
-                out[3] = finished(sums[3]);
-            }
-            for (; left > 0; --left, from += depth) {
-                std::int32_t sum = *start++;
-                Kernel<dot, isa::armv7em_dsp>::run<1>(x, x_offset, from, depth, depth, &sum);
-                *out++ = static_cast<std::int8_t>(
-                    detail::dsp::limited_to_int8(detail::dsp::requantize(sum, scale, zero_point)));
-            }
-        }
-    }
-};
-
 /// Four positions to a block. Patches are int16, offset added, and interleaved by fours of elements: for each
 /// position in turn a word of elements 0 and 2 and one of elements 1 and 3, which is how sxtb16 leaves the
 /// weights. 13 instructions make 16 products.
@@ -402,7 +280,7 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
         case 3: return tiles<3>(block, weights, bias, channels, finish, out, stride);
         default: break;
         }
-        if constexpr (std::is_same_v<Finish, detail::dsp::ReadyStage>)
+        if constexpr (std::is_same_v<Finish, detail::thumb2::ReadyStage<isa::armv7em_dsp>>)
             if (finish.plain && bias != nullptr) {
                 // It reads weights by fours, the last channel's too far.
                 const std::int32_t last = (block.depth & 3) != 0 ? channels.end - 1 : channels.end;
@@ -414,18 +292,18 @@ struct Kernel<patch_product, isa::armv7em_dsp> {
     }
 
 private:
-    using Sums = detail::dsp::Sums;
+    using Sums = detail::thumb2::Sums;
 
     /// Four positions, all of the channels in one piece of assembly: what its loop does not need lies on the
     /// stack.
     MOTE_NOINLINE static void plain_tiles(const PatchBlock& block, const std::int8_t* weights,
                                           const std::int32_t* bias, ChannelRange channels,
-                                          const detail::dsp::ReadyStage& stage, std::int8_t* out,
+                                          const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage, std::int8_t* out,
                                           std::int32_t stride) noexcept {
         const void* const x_start = block.data;
         const std::int32_t depth = (block.depth + 3) & ~3;
         const std::int32_t slack = depth - block.depth;
-        const detail::dsp::ChannelScale* scales = stage.scales + channels.first;
+        const detail::thumb2::ChannelScale* scales = stage.scales + channels.first;
         const std::int32_t zero_point = stage.stage.zero_point;
         std::int32_t left = channels.end - channels.first;
         bias += channels.first;
@@ -579,138 +457,12 @@ private:
     }
 };
 
-/// Convolutions with the multipliers unpacked in front of the patches.
 template <>
-struct Kernel<conv, isa::armv7em_dsp> : PatchConv<isa::armv7em_dsp> {
-    using Patches = PatchConv<isa::armv7em_dsp>;
+struct Kernel<conv, isa::armv7em_dsp> : Thumb2Conv<isa::armv7em_dsp> {};
 
-    template <class X, class Weights>
-    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
-        const std::uint32_t patches = Patches::scratch_bytes<X, Weights>(w, filter_c);
-        return patches > 0 ? patches + detail::dsp::ReadyStage::scratch_bytes(w.out_c) : 0;
-    }
-
-    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const Window& w, std::int32_t filter_c, const X* x, std::int32_t offset, Weights weights,
-                    Bias bias, const Finish& finish, typename Finish::Element* out, void* scratch) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
-                      std::is_same_v<Weights, const std::int8_t*>) {
-            const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
-            Patches::run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, stage, out,
-                                            static_cast<unsigned char*>(scratch) +
-                                                detail::dsp::ReadyStage::scratch_bytes(w.out_c));
-        } else {
-            Patches::run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out, scratch);
-        }
-    }
-};
-
-/// Depthwise convolutions, four channels at a time, with the multipliers unpacked in scratch. A single input
-/// channel with several outputs is a convolution with a transposed filter.
 template <>
-struct Kernel<depthwise, isa::armv7em_dsp> {
-    using Portable = Kernel<depthwise, isa::scalar>;
-    using AsConv = Kernel<conv, isa::armv7em_dsp>;
-
-    template <class X, class Weights>
-    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
-        if constexpr (std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>) {
-            if (is_conv(w, multiplier)) return filter_bytes(w) + AsConv::scratch_bytes<X, Weights>(w, 1);
-            return detail::dsp::ReadyStage::scratch_bytes(w.out_c);
-        } else {
-            return Portable::scratch_bytes<X, Weights>(w, multiplier);
-        }
-    }
-
-    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
-                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
-                    void* scratch) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::dsp::Int8Stage> &&
-                      std::is_same_v<Weights, const std::int8_t*>) {
-            if (is_conv(w, multiplier))
-                return AsConv::run<Leaf, Accumulator>(w, 1, x, offset, transposed(w, weights, scratch), bias,
-                                                      finish, out,
-                                                      static_cast<unsigned char*>(scratch) + filter_bytes(w));
-            run_ready<Leaf>(w, multiplier, x, offset, weights, bias, finish, out, scratch);
-        } else {
-            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
-        }
-    }
-
-private:
-    template <class Leaf>
-    MOTE_NOINLINE static void run_ready(const Window& w, std::int32_t multiplier, const std::int8_t* x,
-                                        std::int32_t offset, const std::int8_t* weights,
-                                        const std::int32_t* bias, const detail::dsp::Int8Stage& finish,
-                                        std::int8_t* out, void* scratch) noexcept {
-        const detail::dsp::ReadyStage stage(finish, w.out_c, scratch);
-        if (multiplier == 1 && w.out_c % 4 == 0)
-            rows(w, x, offset, weights, bias, stage, out);
-        else
-            portable<Leaf>(w, multiplier, x, offset, weights, bias, stage, out);
-    }
-    template <class Leaf> // apart, for its stack is large
-    MOTE_NOINLINE static void portable(const Window& w, std::int32_t multiplier, const std::int8_t* x,
-                                       std::int32_t offset, const std::int8_t* weights,
-                                       const std::int32_t* bias, const detail::dsp::ReadyStage& stage,
-                                       std::int8_t* out) noexcept {
-        Portable::run<Leaf, std::int32_t>(w, multiplier, x, offset, weights, bias, stage, out, nullptr);
-    }
-
-    static constexpr bool is_conv(const Window& w, std::int32_t multiplier) noexcept {
-        return w.in_c == 1 && multiplier > 1;
-    }
-    static constexpr std::uint32_t filter_bytes(const Window& w) noexcept {
-        return static_cast<std::uint32_t>((w.filter_h * w.filter_w * w.out_c + 7) & ~7);
-    }
-    static const std::int8_t* transposed(const Window& w, const std::int8_t* weights,
-                                         void* scratch) noexcept {
-        auto* const to = static_cast<std::int8_t*>(scratch);
-        const std::int32_t taps = w.filter_h * w.filter_w;
-        for (std::int32_t tap = 0; tap < taps; ++tap)
-            for (std::int32_t c = 0; c < w.out_c; ++c) to[c * taps + tap] = *weights++;
-        return to;
-    }
-
-    MOTE_NOINLINE static void rows(const Window& w, const std::int8_t* x, std::int32_t offset,
-                                   const std::int8_t* weights, const std::int32_t* bias,
-                                   const detail::dsp::ReadyStage& stage, std::int8_t* out) noexcept {
-        const std::uint32_t offsets = detail::dsp::both_halves(offset);
-        for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
-            for (std::int32_t y = 0; y < w.out_h; ++y) {
-                const Taps ys = rows_of(w, y);
-                for (std::int32_t column = 0; column < w.out_w; ++column, out += w.out_c) {
-                    const Taps xs = columns_of(w, column);
-                    const TapGrid grid{
-                        xs.count() > 0 ? ys.count() : 0, xs.count(),           w.dilation_h * w.in_w * w.in_c,
-                        w.dilation_w * w.in_c,           w.filter_w * w.out_c, w.out_c};
-                    const std::int32_t first_x =
-                        (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
-                    const std::int32_t first_weight = (ys.first * w.filter_w + xs.first) * w.out_c;
-                    position(grid, x + first_x, offsets, weights + first_weight, bias, stage, w.out_c, out);
-                }
-            }
-    }
-
-    MOTE_NOINLINE static void position(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
-                                       const std::int8_t* weights, const std::int32_t* bias,
-                                       const detail::dsp::ReadyStage& stage, std::int32_t channels,
-                                       std::int8_t* out) noexcept {
-        if (stage.plain && bias != nullptr && grid.x_tap == grid.w_tap && grid.rows > 0) {
-            if (grid.taps == 3) return plain_tiles<3>(grid, x, offsets, weights, bias, stage, channels, out);
-            if (grid.taps == 2) return plain_tiles<2>(grid, x, offsets, weights, bias, stage, channels, out);
-        }
-        for (std::int32_t c = 0; c < channels; c += 4) {
-            detail::dsp::Sums sums{};
-            if (bias != nullptr) sums = {bias[c], bias[c + 1], bias[c + 2], bias[c + 3]};
-            add_taps(grid, x + c, offsets, weights + c, sums);
-            out[c] = stage(sums.a, c);
-            out[c + 1] = stage(sums.b, c + 1);
-            out[c + 2] = stage(sums.c, c + 2);
-            out[c + 3] = stage(sums.d, c + 3);
-        }
-    }
+struct Kernel<channel_tiles, isa::armv7em_dsp> {
+    static std::uint32_t word(std::int32_t offset) noexcept { return detail::dsp::both_halves(offset); }
 
 #define MOTE_DSP_TAP(at, by)                                                                                 \
     "ldr %[we], [%[w]" by "]\n\t"                                                                            \
@@ -725,7 +477,7 @@ private:
     "smlatt %[c], %[xe], %[we], %[c]\n\t"
     /// Adds (x[i] + offset) * weights[i] over the taps, for four channels.
     static void add_taps(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
-                         const std::int8_t* weights, detail::dsp::Sums& sums) noexcept {
+                         const std::int8_t* weights, detail::thumb2::Sums& sums) noexcept {
         std::uint32_t xe, xo, we, wo;
         for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
             const std::int8_t* from = x;
@@ -742,11 +494,11 @@ private:
     /// All channels of a position with rows of two or three taps, in one piece of assembly: what its loop
     /// does not need lies on the stack.
     template <int Taps>
-    static void plain_tiles(const TapGrid& grid, const std::int8_t* x_start, std::uint32_t offsets,
+    static void plain(const TapGrid& grid, const std::int8_t* x_start, std::uint32_t offsets,
                             const std::int8_t* w_start, const std::int32_t* bias,
-                            const detail::dsp::ReadyStage& stage, std::int32_t left,
+                            const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage, std::int32_t left,
                             std::int8_t* out) noexcept {
-        const detail::dsp::ChannelScale* scales = stage.scales;
+        const detail::thumb2::ChannelScale* scales = stage.scales;
         const std::int32_t zero_point = stage.stage.zero_point;
         const std::int32_t row_count = grid.rows;
         const std::int32_t x_row = grid.x_row, w_row = grid.w_row;
@@ -806,42 +558,8 @@ private:
 #undef MOTE_DSP_TAP
 };
 
-/// Sums of int8 tensors.
 template <>
-struct Kernel<pairwise, isa::armv7em_dsp> : Kernel<pairwise, isa::scalar> {
-    using Kernel<pairwise, isa::scalar>::run;
-    using Sum = QuantizedSum<numerics::reference, std::int8_t>;
-
-    static void run(const Sum& sum, const std::int8_t* x, const std::int8_t* y, std::int8_t* out,
-                    std::int32_t n) noexcept {
-        const auto result = detail::dsp::channel_scale(sum.multiplier.get());
-        if (result.right == 0 || sum.low > -128 || sum.high < 127)
-            return Kernel<pairwise, isa::scalar>::run(sum, x, y, out, n);
-        const auto scale = detail::dsp::channel_scale(sum.y_multiplier.get());
-        // Operands of equal scales have the multiplier 1/2, which is exact.
-        if (scale.right != 0)
-            add([&](std::int32_t raised) { return detail::dsp::requantize(raised, scale, 0); }, sum, result,
-                x, y, out, n);
-        else if (sum.y_multiplier.value == std::int32_t{1} << 30 && sum.y_multiplier.right_shift == 0)
-            add([](std::int32_t raised) { return raised >> 1; }, sum, result, x, y, out, n);
-        else
-            Kernel<pairwise, isa::scalar>::run(sum, x, y, out, n);
-    }
-
-private:
-    template <class Scale>
-    static void add(const Scale& scaled, const Sum& sum, detail::dsp::ChannelScale result,
-                    const std::int8_t* x, const std::int8_t* y, std::int8_t* out, std::int32_t n) noexcept {
-        const std::int32_t x_zero = sum.x_zero_point, y_zero = sum.y_zero_point, zero = sum.zero_point;
-        const std::int32_t x_factor = sum.x_factor, y_sign = sum.y_sign;
-        for (; n > 0; --n) {
-            const std::int32_t raised = (*y++ - y_zero) * (std::int32_t{1} << Sum::shift);
-            const std::int32_t total = (*x++ - x_zero) * x_factor + scaled(raised) * y_sign;
-            *out++ = static_cast<std::int8_t>(
-                detail::dsp::limited_to_int8(detail::dsp::requantize(total, result, zero)));
-        }
-    }
-};
+struct Kernel<depthwise, isa::armv7em_dsp> : Thumb2Depthwise<isa::armv7em_dsp> {};
 
 #endif
 
