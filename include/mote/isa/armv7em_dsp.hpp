@@ -84,15 +84,15 @@ template <>
 struct Kernel<requantize_sum, isa::armv7em_dsp> {
     static std::int32_t run(std::int32_t x, detail::thumb2::ChannelScale scale,
                             std::int32_t zero_point) noexcept {
-    asm("smmlar %0, %0, %1, %0\n\t"
-        "add %0, %0, %0, asr #31\n\t"
-        "asrs %0, %0, %2\n\t"
-        "adc %0, %0, %3"
-        : "+&r"(x)
-        : "r"(scale.doubled), "r"(scale.right), "r"(zero_point)
-        : "cc");
-    return x;
-}
+        asm("smmlar %0, %0, %1, %0\n\t"
+            "add %0, %0, %0, asr #31\n\t"
+            "asrs %0, %0, %2\n\t"
+            "adc %0, %0, %3"
+            : "+&r"(x)
+            : "r"(scale.doubled), "r"(scale.right), "r"(zero_point)
+            : "cc");
+        return x;
+    }
 };
 
 template <>
@@ -298,8 +298,8 @@ private:
     /// stack.
     MOTE_NOINLINE static void plain_tiles(const PatchBlock& block, const std::int8_t* weights,
                                           const std::int32_t* bias, ChannelRange channels,
-                                          const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage, std::int8_t* out,
-                                          std::int32_t stride) noexcept {
+                                          const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage,
+                                          std::int8_t* out, std::int32_t stride) noexcept {
         const void* const x_start = block.data;
         const std::int32_t depth = (block.depth + 3) & ~3;
         const std::int32_t slack = depth - block.depth;
@@ -495,9 +495,9 @@ struct Kernel<channel_tiles, isa::armv7em_dsp> {
     /// does not need lies on the stack.
     template <int Taps>
     static void plain(const TapGrid& grid, const std::int8_t* x_start, std::uint32_t offsets,
-                            const std::int8_t* w_start, const std::int32_t* bias,
-                            const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage, std::int32_t left,
-                            std::int8_t* out) noexcept {
+                      const std::int8_t* w_start, const std::int32_t* bias,
+                      const detail::thumb2::ReadyStage<isa::armv7em_dsp>& stage, std::int32_t left,
+                      std::int8_t* out) noexcept {
         const detail::thumb2::ChannelScale* scales = stage.scales;
         const std::int32_t zero_point = stage.stage.zero_point;
         const std::int32_t row_count = grid.rows;

@@ -3,11 +3,14 @@
 #define MOTE_ISA_NATIVE_HPP
 
 #include "armv7em_dsp.hpp"
+#include "armv7m.hpp"
 
 namespace mote::isa {
 
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__)
 using best = armv7em_dsp;
+#elif defined(__thumb2__) && defined(__ARM_FEATURE_SAT)
+using best = armv7m;
 #else
 using best = scalar;
 #endif

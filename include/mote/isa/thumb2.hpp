@@ -51,8 +51,7 @@ inline bool has_limits(const Int8Stage& stage) noexcept { return stage.low > -12
 
 /// An output element from a sum, for a scale whose `right` is not 0.
 template <class Isa>
-std::int8_t finished(const Int8Stage& stage, bool limits, ChannelScale scale,
-                            std::int32_t sum) noexcept {
+std::int8_t finished(const Int8Stage& stage, bool limits, ChannelScale scale, std::int32_t sum) noexcept {
     const std::int32_t x = Kernel<requantize_sum, Isa>::run(sum, scale, stage.zero_point);
     return static_cast<std::int8_t>(limits ? clamp(x, stage.low, stage.high) : limited_to_int8(x));
 }
@@ -111,8 +110,8 @@ struct Thumb2FinishChannels : Kernel<finish_channels, isa::scalar> {
     }
 };
 
-/// For `Kernel<fully_connected, Isa>`: matrix products with one multiplier for all channels, four channels at a
-/// time.
+/// For `Kernel<fully_connected, Isa>`: matrix products with one multiplier for all channels, four channels at
+/// a time.
 template <class Isa>
 struct Thumb2FullyConnected {
     using Portable = Kernel<fully_connected, isa::scalar>;
@@ -128,7 +127,8 @@ struct Thumb2FullyConnected {
                 weight_offset == 0 && bias != nullptr)
                 return plain(shape, x, x_offset, weights, bias, scale, finish.zero_point, out);
         }
-        Portable::template run<Leaf, Accumulator>(shape, x, x_offset, weights, weight_offset, bias, finish, out);
+        Portable::template run<Leaf, Accumulator>(shape, x, x_offset, weights, weight_offset, bias, finish,
+                                                  out);
     }
 
 private:
@@ -145,8 +145,8 @@ private:
                 std::int32_t sums[] = {start[0], start[1], start[2], start[3]};
                 Kernel<dot, Isa>::template run<4>(x, x_offset, from, depth, depth, sums);
                 const auto finished = [&](std::int32_t sum) {
-                    return static_cast<std::int8_t>(
-                        detail::thumb2::limited_to_int8(Kernel<requantize_sum, Isa>::run(sum, scale, zero_point)));
+                    return static_cast<std::int8_t>(detail::thumb2::limited_to_int8(
+                        Kernel<requantize_sum, Isa>::run(sum, scale, zero_point)));
                 };
                 out[0] = finished(sums[0]);
                 out[1] = finished(sums[1]);
@@ -156,8 +156,8 @@ private:
             for (; left > 0; --left, from += depth) {
                 std::int32_t sum = *start++;
                 Kernel<dot, Isa>::template run<1>(x, x_offset, from, depth, depth, &sum);
-                *out++ = static_cast<std::int8_t>(
-                    detail::thumb2::limited_to_int8(Kernel<requantize_sum, Isa>::run(sum, scale, zero_point)));
+                *out++ = static_cast<std::int8_t>(detail::thumb2::limited_to_int8(
+                    Kernel<requantize_sum, Isa>::run(sum, scale, zero_point)));
             }
         }
     }
@@ -182,16 +182,17 @@ struct Thumb2Conv : PatchConv<Isa> {
                       std::is_same_v<Weights, const std::int8_t*>) {
             const Stage stage(finish, w.out_c, scratch);
             Patches::template run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, stage, out,
-                                            static_cast<unsigned char*>(scratch) +
-                                                Stage::scratch_bytes(w.out_c));
+                                                     static_cast<unsigned char*>(scratch) +
+                                                         Stage::scratch_bytes(w.out_c));
         } else {
-            Patches::template run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out, scratch);
+            Patches::template run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out,
+                                                     scratch);
         }
     }
 };
 
-/// For `Kernel<depthwise, Isa>`, which needs `channel_tiles`: multipliers are unpacked in scratch. A single input
-/// channel with several outputs is a convolution with a transposed filter.
+/// For `Kernel<depthwise, Isa>`, which needs `channel_tiles`: multipliers are unpacked in scratch. A single
+/// input channel with several outputs is a convolution with a transposed filter.
 template <class Isa>
 struct Thumb2Depthwise {
     using Portable = Kernel<depthwise, isa::scalar>;
@@ -202,7 +203,8 @@ struct Thumb2Depthwise {
     template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
         if constexpr (std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>) {
-            if (is_conv(w, multiplier)) return filter_bytes(w) + AsConv::template scratch_bytes<X, Weights>(w, 1);
+            if (is_conv(w, multiplier))
+                return filter_bytes(w) + AsConv::template scratch_bytes<X, Weights>(w, 1);
             return Stage::scratch_bytes(w.out_c);
         } else {
             return Portable::template scratch_bytes<X, Weights>(w, multiplier);
@@ -216,12 +218,13 @@ struct Thumb2Depthwise {
         if constexpr (std::is_same_v<Finish, detail::thumb2::Int8Stage> &&
                       std::is_same_v<Weights, const std::int8_t*>) {
             if (is_conv(w, multiplier))
-                return AsConv::template run<Leaf, Accumulator>(w, 1, x, offset, transposed(w, weights, scratch), bias,
-                                                      finish, out,
-                                                      static_cast<unsigned char*>(scratch) + filter_bytes(w));
+                return AsConv::template run<Leaf, Accumulator>(
+                    w, 1, x, offset, transposed(w, weights, scratch), bias, finish, out,
+                    static_cast<unsigned char*>(scratch) + filter_bytes(w));
             run_ready<Leaf>(w, multiplier, x, offset, weights, bias, finish, out, scratch);
         } else {
-            Portable::template run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
+            Portable::template run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out,
+                                                      nullptr);
         }
     }
 
@@ -242,7 +245,8 @@ private:
                                        std::int32_t offset, const std::int8_t* weights,
                                        const std::int32_t* bias, const Stage& stage,
                                        std::int8_t* out) noexcept {
-        Portable::template run<Leaf, std::int32_t>(w, multiplier, x, offset, weights, bias, stage, out, nullptr);
+        Portable::template run<Leaf, std::int32_t>(w, multiplier, x, offset, weights, bias, stage, out,
+                                                   nullptr);
     }
 
     static constexpr bool is_conv(const Window& w, std::int32_t multiplier) noexcept {
@@ -261,8 +265,8 @@ private:
     }
 
     MOTE_NOINLINE static void rows(const Window& w, const std::int8_t* x, std::int32_t offset,
-                                   const std::int8_t* weights, const std::int32_t* bias,
-                                   const Stage& stage, std::int8_t* out) noexcept {
+                                   const std::int8_t* weights, const std::int32_t* bias, const Stage& stage,
+                                   std::int8_t* out) noexcept {
         const std::uint32_t offsets = Tiles::word(offset);
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
@@ -282,11 +286,12 @@ private:
 
     MOTE_NOINLINE static void position(const TapGrid& grid, const std::int8_t* x, std::uint32_t offsets,
                                        const std::int8_t* weights, const std::int32_t* bias,
-                                       const Stage& stage, std::int32_t channels,
-                                       std::int8_t* out) noexcept {
+                                       const Stage& stage, std::int32_t channels, std::int8_t* out) noexcept {
         if (stage.plain && bias != nullptr && grid.x_tap == grid.w_tap && grid.rows > 0) {
-            if (grid.taps == 3) return Tiles::template plain<3>(grid, x, offsets, weights, bias, stage, channels, out);
-            if (grid.taps == 2) return Tiles::template plain<2>(grid, x, offsets, weights, bias, stage, channels, out);
+            if (grid.taps == 3)
+                return Tiles::template plain<3>(grid, x, offsets, weights, bias, stage, channels, out);
+            if (grid.taps == 2)
+                return Tiles::template plain<2>(grid, x, offsets, weights, bias, stage, channels, out);
         }
         for (std::int32_t c = 0; c < channels; c += 4) {
             detail::thumb2::Sums sums{};
@@ -314,8 +319,8 @@ struct Thumb2Pairwise : Kernel<pairwise, isa::scalar> {
         const auto scale = detail::thumb2::channel_scale(sum.y_multiplier.get());
         // Operands of equal scales have the multiplier 1/2, which is exact.
         if (scale.right != 0)
-            add([&](std::int32_t raised) { return Kernel<requantize_sum, Isa>::run(raised, scale, 0); }, sum, result,
-                x, y, out, n);
+            add([&](std::int32_t raised) { return Kernel<requantize_sum, Isa>::run(raised, scale, 0); }, sum,
+                result, x, y, out, n);
         else if (sum.y_multiplier.value == std::int32_t{1} << 30 && sum.y_multiplier.right_shift == 0)
             add([](std::int32_t raised) { return raised >> 1; }, sum, result, x, y, out, n);
         else
