@@ -44,7 +44,7 @@ public:
 
     /// Forgets the model and gives its memory back.
     void unload() noexcept {
-        if (is_loaded()) arena_->give_back(bases_.tail, tail_bytes_);
+        if (is_loaded()) arena_->give_back(bases_.tail(), tail_bytes_);
         model_ = {};
         step_count_ = 0;
     }
@@ -56,10 +56,15 @@ public:
     Status invoke() noexcept { return invoke(NoTap{}); }
     template <class Tap>
     Status invoke(Tap&& tap) noexcept {
+        if (!is_loaded()) return StatusCode::not_loaded;
         rewind();
-        for (int i = step_count_; i > 0; --i)
-            if (const Status s = step(tap); !s) return s;
-        return is_loaded() ? StatusCode::ok : StatusCode::not_loaded;
+        if constexpr (std::is_same_v<std::decay_t<Tap>, NoTap> && !Config::Profiler::enabled) {
+            return run_to(places());
+        } else {
+            for (int i = step_count_; i > 0; --i)
+                if (const Status s = step(tap); !s) return s;
+            return {};
+        }
     }
 
     /// Runs one operator and returns, so that a loop can do other things in between. After the last one, or a
@@ -69,10 +74,11 @@ public:
     Status step(Tap&& tap) noexcept {
         if (!is_loaded()) return StatusCode::not_loaded;
         if (step_count_ == 0) return {};
-        const std::uint32_t start = Config::Profiler::now();
-        const Status status = run_step<Ops, Config>(bases_, cursor_);
-        if constexpr (Config::Profiler::enabled) ticks()[step_] = Config::Profiler::now() - start;
-        if (!status) return fail(status);
+        [[maybe_unused]] const int at = step_;
+        [[maybe_unused]] const std::uint32_t start = Config::Profiler::now();
+        const Status status = run_to(cursor_ + StepHeader::from_word(*cursor_).words);
+        if constexpr (Config::Profiler::enabled) ticks()[at] = Config::Profiler::now() - start;
+        if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
             tap(StepAccess(node(step_), bases_, operands_of<Ops>(cursor_)));
         advance();
@@ -86,7 +92,7 @@ public:
     /// step.
     void reset() noexcept {
         if (!is_loaded()) return;
-        std::memset(bases_.tail + state_begin_, 0, state_end_ - state_begin_);
+        std::memset(bases_.tail() + state_begin_, 0, state_end_ - state_begin_);
         rewind();
         for (int i = step_count_; i > 0; --i) {
             reset_variables(node(step_), bases_, operands_of<Ops>(cursor_));
@@ -157,11 +163,11 @@ private:
 
     SubgraphView<FlatTable> subgraph() const noexcept { return model_.subgraph(0); }
     NodeView<FlatTable> node(int i) const noexcept { return {model_, subgraph(), i}; }
-    std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail); }
+    std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail()); }
     const std::uint32_t* places() const noexcept { return program() + step_words_; }
     std::uint32_t* ticks() const noexcept { return program() + step_words_ + input_count() + output_count(); }
 
-    void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail + state_end_); }
+    void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail() + state_end_); }
 
     TensorAccess access(std::int32_t index, std::uint32_t place) const noexcept {
         return {model_.tensor(subgraph(), index),
@@ -222,7 +228,15 @@ private:
         cursor_ += StepHeader::from_word(*cursor_).words;
         if (++step_ == step_count_) rewind();
     }
-    Status fail(Status status) noexcept {
+    /// Runs the steps from the next one to `end`, without going past them: after a failure the next step is
+    /// the first.
+    MOTE_INLINE Status run_to(const std::uint32_t* end) noexcept {
+        Status status;
+        const std::uint32_t* const stopped = run_steps<Ops, Config>(bases_, cursor_, end, status);
+        return stopped == end ? status : fail(status, stopped);
+    }
+    Status fail(const Status& status, const std::uint32_t* stopped) noexcept {
+        for (; cursor_ != stopped; ++step_) cursor_ += StepHeader::from_word(*cursor_).words;
         const int at = step_;
         rewind();
         return status.at_operator(at, detail::operator_name(node(at)));

@@ -8,7 +8,7 @@
 #include "../ops/op.hpp"
 
 #include <cstdint>
-#include <cstring>
+#include <new>
 #include <type_traits>
 
 namespace mote {
@@ -54,11 +54,18 @@ constexpr void store_params(const Params& params, std::uint32_t* words) noexcept
     }
 }
 
+/// The params that store_params wrote at `words`, read where they lie: a copy would add to an invoke's stack.
+/// Words of a program are not written while it runs, and only copied as bytes before, so no write can pass
+/// a read of another type.
 template <class Params>
-Params load_params(const std::uint32_t* words) noexcept {
-    Params params{};
-    if constexpr (!std::is_empty_v<Params>) std::memcpy(&params, words, sizeof params);
-    return params;
+const Params& params_at(const std::uint32_t* words) noexcept {
+    if constexpr (std::is_empty_v<Params>) {
+        static constexpr Params none{};
+        return none;
+    } else {
+        static_assert(alignof(Params) <= alignof(std::uint32_t), "Params must not hold 64-bit members");
+        return *std::launder(reinterpret_cast<const Params*>(words));
+    }
 }
 
 /// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each
@@ -92,25 +99,44 @@ const std::uint32_t* operands_of(const std::uint32_t* words) noexcept {
     return words + first;
 }
 
-/// Runs the step at `words` of a program prepared for `Ops`.
+namespace detail {
+
+/// Runs the step at `words`, whose op is Variant. False, with the reason in `failure`, where its eval fails.
+template <class Variant, class Config>
+bool run_variant(const Bases& bases, const std::uint32_t* words, StepHeader header,
+                 Status& failure) noexcept {
+    using Params = typename Variant::Params;
+    const std::uint32_t* operands = words + 1 + param_words<Params>;
+    const EvalContext context(bases, operands, Variant::outputs,
+                              Variant::outputs + inputs_of<Variant>(header), words + header.words);
+    const Params& params = params_at<Params>(words + 1);
+    if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>) {
+        Variant::template eval<Config>(params, context);
+        return true;
+    } else {
+        const Status status = Variant::template eval<Config>(params, context);
+        if (!status) failure = status;
+        return static_cast<bool>(status);
+    }
+}
+
+} // namespace detail
+
+/// Runs the steps from `words` to `end` of a program prepared for `Ops`. Returns `end`, or the step that
+/// failed, with the reason in `failure`: a Status that is written to only then costs an invoke nothing.
 template <class Ops, class Config>
-Status run_step(const Bases& bases, const std::uint32_t* words) noexcept {
-    const StepHeader header = StepHeader::from_word(*words);
-    Status status;
-    Ops::visit(header.kind, [&](auto variant) {
-        using Variant = decltype(variant);
-        using Params = typename Variant::Params;
-        const std::uint32_t* operands = words + 1 + detail::param_words<Params>;
-        const EvalContext context(bases, operands, Variant::outputs,
-                                  Variant::outputs + detail::inputs_of<Variant>(header),
-                                  words + header.words);
-        const Params params = detail::load_params<Params>(words + 1);
-        if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>)
-            Variant::template eval<Config>(params, context);
-        else
-            status = Variant::template eval<Config>(params, context);
-    });
-    return status;
+MOTE_NOINLINE const std::uint32_t* run_steps(const Bases& bases, const std::uint32_t* words,
+                                             const std::uint32_t* end, Status& failure) noexcept {
+    while (words != end) {
+        const StepHeader header = StepHeader::from_word(*words);
+        bool done = false;
+        Ops::visit(header.kind, [&](auto variant) {
+            done = detail::run_variant<decltype(variant), Config>(bases, words, header, failure);
+        });
+        if (!done) break;
+        words += header.words;
+    }
+    return words;
 }
 
 } // namespace mote
