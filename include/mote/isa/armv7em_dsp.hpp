@@ -13,7 +13,7 @@ namespace isa {
 /// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction.
 struct armv7em_dsp : scalar {
     using base = scalar;
-#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__)
+#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
     static constexpr bool supported = true;
 #else
     static constexpr bool supported = false;
@@ -21,7 +21,7 @@ struct armv7em_dsp : scalar {
 };
 } // namespace isa
 
-#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__)
+#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
 
 namespace detail::dsp {
 
@@ -392,9 +392,13 @@ private:
 
     /// Adds the patches times the weights up to `end`, eight by eight; moves both pointers on.
     template <int Positions>
-    static void multiply_eights(const std::uint32_t*& x, const std::int8_t*& weights, const std::int8_t* end,
-                                Sums& sums) noexcept {
+    static void multiply_eights(const std::uint32_t*& patches, const std::int8_t*& weights,
+                                const std::int8_t* end, Sums& sums) noexcept {
+        const std::uint32_t* x = patches;
+        const std::int8_t* w = weights;
+        std::int32_t a = sums.a, b = sums.b, c = sums.c, d = sums.d;
         std::uint32_t even, odd;
+        // clang-format off
 #define MOTE_DSP_WEIGHTS                                                                                     \
     "ldr %[even], [%[w]], #4\n\t"                                                                            \
     "sxtb16 %[odd], %[even], ror #8\n\t"                                                                     \
@@ -409,21 +413,33 @@ private:
     "ldrd r4, r5, [%[x]], #8\n\t"                                                                            \
     "smlad %[" first "], %[even], r4, %[" first "]\n\t"                                                      \
     "smlad %[" first "], %[odd], r5, %[" first "]\n\t"
-#define MOTE_DSP_LOOP(body)                                                                                  \
-    asm volatile("1:\n\t" MOTE_DSP_WEIGHTS body MOTE_DSP_WEIGHTS body "cmp %[w], %[end]\n\t"                 \
+#define MOTE_DSP_LOOP(body, ...)                                                                                \
+    asm volatile("1:\n\t"                                                                                    \
+                 MOTE_DSP_WEIGHTS body                                                                       \
+                 MOTE_DSP_WEIGHTS body                                                                       \
+                 "ldr r4, %[end]\n\t"                                                                        \
+                 "cmp %[w], r4\n\t"                                                                          \
                  "bne 1b"                                                                                    \
-                 : [x] "+&r"(x), [w] "+&r"(weights), [a] "+&r"(sums.a), [b] "+&r"(sums.b),                   \
-                   [c] "+&r"(sums.c), [d] "+&r"(sums.d), [even] "=&r"(even), [odd] "=&r"(odd)                \
-                 : [end] "r"(end)                                                                            \
+                 : [x] "+&r"(x), [w] "+&r"(w), [even] "=&r"(even), [odd] "=&r"(odd), __VA_ARGS__               \
+                 : [end] "m"(end)                                                                            \
                  : "r4", "r5", "r6", "r8", "cc", "memory")
-        if constexpr (Positions == 1) MOTE_DSP_LOOP(MOTE_DSP_ONE("a"));
-        if constexpr (Positions == 2) MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b"));
-        if constexpr (Positions == 3) MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b") MOTE_DSP_ONE("c"));
-        if constexpr (Positions == 4) MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b") MOTE_DSP_TWO("c", "d"));
+        if constexpr (Positions == 1)
+            MOTE_DSP_LOOP(MOTE_DSP_ONE("a"), [a] "+&r"(a));
+        if constexpr (Positions == 2)
+            MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b"), [a] "+&r"(a), [b] "+&r"(b));
+        if constexpr (Positions == 3)
+            MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b") MOTE_DSP_ONE("c"), [a] "+&r"(a), [b] "+&r"(b), [c] "+&r"(c));
+        if constexpr (Positions == 4)
+            MOTE_DSP_LOOP(MOTE_DSP_TWO("a", "b") MOTE_DSP_TWO("c", "d"), [a] "+&r"(a), [b] "+&r"(b),
+                          [c] "+&r"(c), [d] "+&r"(d));
 #undef MOTE_DSP_WEIGHTS
 #undef MOTE_DSP_ONE
 #undef MOTE_DSP_TWO
 #undef MOTE_DSP_LOOP
+        // clang-format on
+        patches = x;
+        weights = w;
+        sums = {a, b, c, d};
     }
 
     static std::uint32_t load_rest(const std::int8_t* weights, std::int32_t n) noexcept {

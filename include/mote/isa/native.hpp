@@ -7,7 +7,7 @@
 
 namespace mote::isa {
 
-#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__)
+#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
 using best = armv7em_dsp;
 #elif defined(__thumb2__) && defined(__ARM_FEATURE_SAT)
 using best = armv7m;
