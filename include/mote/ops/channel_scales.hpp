@@ -34,6 +34,7 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
     if (!tensor.is_quantized() || (count != 1 && count != channels) || count > 0xffff) return bad;
     if (count > 1 && tensor.quantized_dimension() != axis) return bad;
     const int base = base_exponent(input_scale, output_scale);
+    const mote::detail::ScaleRatio ratio(float_to_bits(input_scale), float_to_bits(output_scale));
     const WordTable table = requests.table(count);
     for (std::int32_t i = 0; i < count; ++i) {
         // Positive and finite, as bits: the fewer steps a compiler takes per channel, the larger a model it
@@ -41,8 +42,7 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
         const std::uint32_t bits = detail::load_le32(scales.data() + 4 * i);
         if (bits - 1 >= 0x7f7fffffu) return bad;
         if (!table.kept()) continue;
-        const float scale = float_from_bits(bits);
-        table.set(i, pack_multiplier(quantize_multiplier(input_scale, scale, output_scale), scale, base));
+        table.set(i, pack_multiplier(ratio.multiplier(bits, 0, 30), float_from_bits(bits), base));
     }
     return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
                          static_cast<std::int16_t>(base)};
