@@ -3,6 +3,7 @@
 #define MOTE_SCHEMA_TENSOR_INFO_HPP
 
 #include "constant.hpp"
+#include "open_extent.hpp"
 #include "schema_generated.hpp"
 
 #include "../core/element_type.hpp"
@@ -13,6 +14,15 @@
 
 namespace mote {
 
+/// The bytes of buffer `i` of the model whose root table is `model`; empty for the buffers of tensors that
+/// are not constant.
+template <class Table>
+constexpr Constant buffer_of(const Table& model, std::size_t i) noexcept {
+    const auto bytes =
+        model.tables(schema::Model::VT_BUFFERS)[i].template vector<std::uint8_t>(schema::Buffer::VT_DATA);
+    return bytes.size() == 0 ? Constant{} : Constant{bytes.data(), bytes.size()};
+}
+
 /// What the model says of one tensor, read where it lies in the file.
 template <class Table>
 class TensorInfo {
@@ -21,8 +31,12 @@ public:
     using ZeroPoints = typename Table::template Vector<std::int64_t>;
 
     constexpr TensorInfo() noexcept = default;
-    constexpr TensorInfo(Table table, int index, Constant constant, std::int32_t stretch = -1) noexcept
-        : table_(table), constant_(constant), index_(index), stretch_(stretch) {}
+    /// Tensor `index`, not checked, of a subgraph; both are tables of the file.
+    constexpr TensorInfo(const Table& model, const Table& subgraph, std::int32_t index) noexcept
+        : model_(model),
+          subgraph_(subgraph),
+          table_(subgraph.tables(schema::SubGraph::VT_TENSORS)[static_cast<std::size_t>(index)]),
+          index_(static_cast<int>(index)) {}
 
     /// Its index in the subgraph; -1 for an optional operand that is absent.
     constexpr int index() const noexcept { return index_; }
@@ -40,28 +54,35 @@ public:
 
     /// The rank as the file has it, which may be more than a Shape can hold.
     constexpr std::size_t file_rank() const noexcept { return dims().size(); }
-    constexpr Shape shape() const noexcept {
+    MOTE_NOINLINE constexpr Shape shape() const noexcept {
         Shape shape;
         const auto extents = dims();
+        int open = 0;
         for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size();
-             ++shape.rank)
+             ++shape.rank) {
             shape.dims[shape.rank] = extents[static_cast<std::size_t>(shape.rank)];
-        if (stretch_ >= 0)
-            for (int axis = 0; axis < shape.rank; ++axis)
-                if (shape.dims[axis] == -1) shape.dims[axis] = stretch_;
+            if (shape.dims[shape.rank] < 0) ++open;
+        }
+        if (open == 1) fill_open_extent(shape, model_, subgraph_, index_);
         return shape;
     }
     constexpr std::int32_t elements() const noexcept { return shape().elements(); }
     /// Bytes of the whole tensor; int4 elements share bytes.
-    constexpr std::uint32_t bytes() const noexcept {
+    MOTE_NOINLINE constexpr std::uint32_t bytes() const noexcept {
         return static_cast<std::uint32_t>((static_cast<std::int64_t>(elements()) * bits_of(type()) + 7) / 8);
     }
 
     constexpr bool is_variable() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Tensor::VT_IS_VARIABLE, 0) != 0;
     }
-    constexpr bool is_constant() const noexcept { return constant_.size != 0; }
-    constexpr const Constant& constant() const noexcept { return constant_; }
+    constexpr bool is_constant() const noexcept { return constant().size != 0; }
+    /// The number of the buffer with its bytes.
+    constexpr std::uint32_t buffer() const noexcept {
+        return table_.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0);
+    }
+    MOTE_NOINLINE constexpr Constant constant() const noexcept {
+        return present() ? buffer_of(model_, buffer()) : Constant{};
+    }
 
     /// True when both scale and zero point are given: otherwise the format counts a tensor as not quantised.
     constexpr bool is_quantized() const noexcept { return scales().size() > 0 && zero_points().size() > 0; }
@@ -89,10 +110,10 @@ private:
     }
     constexpr Table quantization() const noexcept { return table_.table(schema::Tensor::VT_QUANTIZATION); }
 
+    Table model_{};
+    Table subgraph_{};
     Table table_{};
-    Constant constant_{};
     int index_ = -1;
-    std::int32_t stretch_ = -1; // what an extent of -1 stands for, when known
 };
 
 } // namespace mote
