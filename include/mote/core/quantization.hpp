@@ -91,21 +91,40 @@ public:
         } else {
             dividend_ = mantissa << 7;
             ratio_ = 0x80000000u | divide_mantissas(mantissa - divisor_, divisor_) >> 1;
+            above_ = 1;
             ++shift_;
         }
     }
 
     /// The ratio times `scale` times 2^exponent.
     constexpr Multiplier multiplier(std::uint32_t scale, int exponent, int largest_shift) const noexcept {
-        int shift = shift_ + exponent;
-        if (!is_normal_scale(scale)) {
-            shift += scale_excess(scale);
-            scale = normal_scale(scale);
-        }
-        shift += exponent_of(scale);
-        // dividend * mantissa / divisor, in [2^30, 2^32). The ratio is less than one too small, and this so
-        // too.
-        const std::uint32_t mantissa = mantissa_of(scale);
+        const std::uint32_t normal = normal_scale(scale);
+        const Quotient quotient = times(mantissa_of(normal));
+        return make_multiplier(quotient.value, shift_ + scale_exponent(scale) + exponent + quotient.shift,
+                               largest_shift);
+    }
+
+    /// The ratio times `scale` as pack_multiplier has it; false where it is not the plain case, of a normal
+    /// scale and a result within limits.
+    constexpr bool pack(std::uint32_t scale, std::uint32_t& word) const noexcept {
+        const int exponent = exponent_of(scale);
+        if (exponent == 0 || static_cast<unsigned>(shift_ + exponent + 31) > 31 + 28) return false;
+        const Quotient quotient = times(mantissa_of(scale));
+        // A quotient of 2^31 carries into the correction, as it should.
+        word = static_cast<std::uint32_t>(above_ + quotient.shift) << 30;
+        word += quotient.value - 0x40000000u;
+        return true;
+    }
+
+private:
+    struct Quotient {
+        std::uint32_t value; // in [2^30, 2^31]
+        int shift;           // 0 or 1
+    };
+
+    /// dividend / divisor * mantissa, rounded.
+    constexpr Quotient times(std::uint32_t mantissa) const noexcept {
+        // In [2^30, 2^32). The ratio is less than one too small, and this so too.
         auto quotient = static_cast<std::uint32_t>((std::uint64_t{ratio_} * (mantissa << 8)) >> 32);
         std::uint32_t divisor = divisor_;
         std::uint32_t remainder = dividend_ * mantissa - quotient * divisor;
@@ -113,19 +132,20 @@ public:
             remainder -= divisor;
             ++quotient;
         }
+        int shift = 0;
         if (quotient >> 31 != 0) {
             if ((quotient & 1) != 0) remainder += divisor;
             quotient >>= 1;
             divisor *= 2;
-            ++shift;
+            shift = 1;
         }
-        return make_multiplier(quotient + (rounds_up(remainder, divisor) ? 1 : 0), shift, largest_shift);
+        return {quotient + (rounds_up(remainder, divisor) ? 1 : 0), shift};
     }
 
-private:
     std::uint32_t ratio_ = 0;    // of the mantissas, in [2^31, 2^32)
     std::uint32_t dividend_ = 0; // ratio_ is dividend_ / divisor_ * 2^24, rounded down
     std::uint32_t divisor_;
+    int above_ = 0; // 1 if the mantissas' ratio is not below 1
     int shift_;
 };
 

@@ -42,7 +42,10 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
         const std::uint32_t bits = detail::load_le32(scales.data() + 4 * i);
         if (bits - 1 >= 0x7f7fffffu) return bad;
         if (!table.kept()) continue;
-        table.set(i, pack_multiplier(ratio.multiplier(bits, 0, 30), float_from_bits(bits), base));
+        PackedMultiplier word = 0;
+        if (!ratio.pack(bits, word))
+            word = pack_multiplier(ratio.multiplier(bits, 0, 30), float_from_bits(bits), base);
+        table.set(i, word);
     }
     return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
                          static_cast<std::int16_t>(base)};

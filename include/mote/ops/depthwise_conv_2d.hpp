@@ -53,7 +53,7 @@ struct DepthwiseConv2D : Operands<3, 2> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<Activation>(node) && node.input(1).template is<Weight>();
+        return has_types<Activation>(node) && node.input_type(1) == element_type_of<Weight>;
     }
 
     template <class Node, class Requests>
@@ -94,7 +94,7 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<float>(node) && node.input(1).template is<float>();
+        return has_types<float>(node) && node.input_type(1) == element_type_of<float>;
     }
 
     template <class Node, class Requests>

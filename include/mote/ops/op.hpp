@@ -73,7 +73,7 @@ using OpForTypes = detail::OpForTypes<Code, Variant, Named, Defaults>;
 /// True when input `i` and output 0 have element type T.
 template <class T, class Node>
 constexpr bool has_types(const Node& node, int i = 0) noexcept {
-    return node.input(i).template is<T>() && node.output(0).template is<T>();
+    return node.input_type(i) == element_type_of<T> && node.output_type(0) == element_type_of<T>;
 }
 
 } // namespace mote

@@ -18,19 +18,23 @@ struct WindowAxis {
 
 namespace detail {
 
-constexpr bool fits_extent(std::int64_t n) noexcept { return n > 0 && n <= 0xffff; }
+constexpr bool fits_extent(std::int32_t n) noexcept { return n > 0 && n <= 0xffff; }
 
 /// The padding before the axis; bad_option or shape_mismatch when the axis makes no sense.
 constexpr Result<std::uint16_t> padding_of_axis(const WindowAxis& axis, options::Padding padding) noexcept {
     if (!fits_extent(axis.stride) || !fits_extent(axis.dilation) || !fits_extent(axis.filter))
         return StatusCode::bad_option;
     if (!fits_extent(axis.in) || !fits_extent(axis.out)) return StatusCode::shape_mismatch;
-    const std::int64_t reach = std::int64_t{axis.filter - 1} * axis.dilation + 1;
-    const std::int64_t covered = padding == options::Padding::same ? axis.in : axis.in - reach + 1;
-    if (covered <= 0 || axis.out != ceil_div(covered, std::int64_t{axis.stride}))
-        return StatusCode::shape_mismatch;
-    const std::int64_t total = std::int64_t{axis.out - 1} * axis.stride + reach - axis.in;
-    const std::int64_t before = total > 0 ? total / 2 : 0;
+    // Unsigned, and below 2^32 throughout: no product here is of more than two 16-bit numbers.
+    const auto in = static_cast<std::uint32_t>(axis.in);
+    const std::uint32_t reach =
+        static_cast<std::uint32_t>(axis.filter - 1) * static_cast<std::uint32_t>(axis.dilation) + 1;
+    if (padding != options::Padding::same && reach > in) return StatusCode::shape_mismatch;
+    const std::uint32_t covered = padding == options::Padding::same ? in : in - reach + 1;
+    const auto stride = static_cast<std::uint32_t>(axis.stride);
+    if (static_cast<std::uint32_t>(axis.out) != ceil_div(covered, stride)) return StatusCode::shape_mismatch;
+    const std::uint32_t end = static_cast<std::uint32_t>(axis.out - 1) * stride + reach;
+    const std::uint32_t before = end > in ? (end - in) / 2 : 0;
     return before <= 0xffff ? Result<std::uint16_t>(static_cast<std::uint16_t>(before))
                             : StatusCode::bad_option;
 }

@@ -104,11 +104,7 @@ constexpr StepHeader static_header(int step) noexcept {
 template <class Source>
 constexpr std::int32_t static_table_words(int step) noexcept {
     const StepHeader header = static_header<Source>(step);
-    std::int32_t words = 0;
-    Source::Ops::visit(header.kind, [&](auto variant) {
-        words = header.words - 1 - fixed_words<decltype(variant)>(header);
-    });
-    return words;
+    return header.words - layout_of<typename Source::Ops>(header.kind).fixed_words(header);
 }
 
 /// Stands in for the preparation where only an op's table is wanted.

@@ -26,7 +26,10 @@ public:
     using Indices = typename Table::template Vector<std::int32_t>;
 
     constexpr SubgraphView() noexcept = default;
-    constexpr explicit SubgraphView(Table table) noexcept : table_(table) {}
+    constexpr explicit SubgraphView(Table table) noexcept
+        : table_(table),
+          tensors_(table.tables(schema::SubGraph::VT_TENSORS)),
+          operators_(table.tables(schema::SubGraph::VT_OPERATORS)) {}
 
     constexpr Indices inputs() const noexcept {
         return table_.template vector<std::int32_t>(schema::SubGraph::VT_INPUTS);
@@ -34,17 +37,14 @@ public:
     constexpr Indices outputs() const noexcept {
         return table_.template vector<std::int32_t>(schema::SubGraph::VT_OUTPUTS);
     }
-    constexpr typename Table::Tables tensors() const noexcept {
-        return table_.tables(schema::SubGraph::VT_TENSORS);
-    }
-    constexpr typename Table::Tables operators() const noexcept {
-        return table_.tables(schema::SubGraph::VT_OPERATORS);
-    }
-
+    constexpr const typename Table::Tables& tensors() const noexcept { return tensors_; }
+    constexpr const typename Table::Tables& operators() const noexcept { return operators_; }
     constexpr const Table& table() const noexcept { return table_; }
 
 private:
     Table table_{};
+    typename Table::Tables tensors_{};
+    typename Table::Tables operators_{};
 };
 
 /// A .tflite model where its bytes lie, read through `Table` (FlatTable at run time, ByteTable in the
@@ -55,7 +55,7 @@ class ModelView {
 public:
     constexpr ModelView() noexcept = default;
     constexpr explicit ModelView(const unsigned char* data, std::size_t size = 0xffffffffu) noexcept
-        : data_(data), root_(Table::root(data, size)) {}
+        : data_(data), root_(Table::root(data, size)), buffers_(root_.tables(schema::Model::VT_BUFFERS)) {}
 
     constexpr const unsigned char* data() const noexcept { return data_; }
     constexpr bool present() const noexcept { return root_.present(); }
@@ -70,16 +70,15 @@ public:
     constexpr typename Table::Tables operator_codes() const noexcept {
         return root_.tables(schema::Model::VT_OPERATOR_CODES);
     }
-    constexpr typename Table::Tables buffers() const noexcept {
-        return root_.tables(schema::Model::VT_BUFFERS);
-    }
+    constexpr const typename Table::Tables& buffers() const noexcept { return buffers_; }
 
     /// The bytes of buffer `i`; empty for the buffers of tensors that are not constant.
-    constexpr Constant buffer(std::size_t i) const noexcept { return buffer_of(root_, i); }
+    constexpr Constant buffer(std::size_t i) const noexcept { return buffer_at(buffers_, i); }
 
     constexpr TensorInfo<Table> tensor(const SubgraphView<Table>& subgraph,
                                        std::int32_t index) const noexcept {
-        return {root_, subgraph.table(), index};
+        return {root_, buffers_, subgraph.table(), subgraph.tensors()[static_cast<std::size_t>(index)],
+                index};
     }
 
     /// Code `i` of the model.
@@ -104,7 +103,7 @@ public:
             if (!equals(entries[i].template vector<std::int8_t>(schema::Metadata::VT_NAME), name)) continue;
             const std::uint32_t at =
                 entries[i].template scalar<std::uint32_t>(schema::Metadata::VT_BUFFER, 0);
-            return {at < buffers().size() ? buffer(at) : Constant{}, true};
+            return {at < buffers_.size() ? buffer(at) : Constant{}, true};
         }
         return {};
     }
@@ -122,6 +121,7 @@ private:
 
     const unsigned char* data_ = nullptr;
     Table root_{};
+    typename Table::Tables buffers_{};
 };
 
 } // namespace mote

@@ -14,12 +14,10 @@
 
 namespace mote {
 
-/// The bytes of buffer `i` of the model whose root table is `model`; empty for the buffers of tensors that
-/// are not constant.
-template <class Table>
-constexpr Constant buffer_of(const Table& model, std::size_t i) noexcept {
-    const auto bytes =
-        model.tables(schema::Model::VT_BUFFERS)[i].template vector<std::uint8_t>(schema::Buffer::VT_DATA);
+/// The bytes of buffer `i`; empty for the buffers of tensors that are not constant.
+template <class Tables>
+constexpr Constant buffer_at(const Tables& buffers, std::size_t i) noexcept {
+    const auto bytes = buffers[i].template vector<std::uint8_t>(schema::Buffer::VT_DATA);
     return bytes.size() == 0 ? Constant{} : Constant{bytes.data(), bytes.size()};
 }
 
@@ -31,11 +29,13 @@ public:
     using ZeroPoints = typename Table::template Vector<std::int64_t>;
 
     constexpr TensorInfo() noexcept = default;
-    /// Tensor `index`, not checked, of a subgraph; both are tables of the file.
-    constexpr TensorInfo(const Table& model, const Table& subgraph, std::int32_t index) noexcept
+    /// Tensor `index` of `subgraph`, which is a table of the file, as are `model` and `tensor`.
+    constexpr TensorInfo(const Table& model, const typename Table::Tables& buffers, const Table& subgraph,
+                         const Table& tensor, std::int32_t index) noexcept
         : model_(model),
           subgraph_(subgraph),
-          table_(subgraph.tables(schema::SubGraph::VT_TENSORS)[static_cast<std::size_t>(index)]),
+          table_(tensor),
+          buffers_(buffers),
           index_(static_cast<int>(index)) {}
 
     /// Its index in the subgraph; -1 for an optional operand that is absent.
@@ -66,7 +66,15 @@ public:
         if (open == 1) fill_open_extent(shape, model_, subgraph_, index_);
         return shape;
     }
-    constexpr std::int32_t elements() const noexcept { return shape().elements(); }
+    MOTE_NOINLINE constexpr std::int32_t elements() const noexcept {
+        const auto extents = dims();
+        std::int32_t product = 1;
+        for (std::size_t axis = 0; axis < extents.size() && axis < Shape::max_rank; ++axis) {
+            if (extents[axis] < 0) return shape().elements();
+            product *= extents[axis];
+        }
+        return product;
+    }
     /// Bytes of the whole tensor; int4 elements share bytes.
     MOTE_NOINLINE constexpr std::uint32_t bytes() const noexcept {
         return static_cast<std::uint32_t>((static_cast<std::int64_t>(elements()) * bits_of(type()) + 7) / 8);
@@ -80,8 +88,9 @@ public:
     constexpr std::uint32_t buffer() const noexcept {
         return table_.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0);
     }
+    /// The bytes of that buffer; empty where the tensor is not constant.
     MOTE_NOINLINE constexpr Constant constant() const noexcept {
-        return present() ? buffer_of(model_, buffer()) : Constant{};
+        return present() ? buffer_at(buffers_, buffer()) : Constant{};
     }
 
     /// True when both scale and zero point are given: otherwise the format counts a tensor as not quantised.
@@ -113,6 +122,7 @@ private:
     Table model_{};
     Table subgraph_{};
     Table table_{};
+    typename Table::Tables buffers_{};
     int index_ = -1;
 };
 
