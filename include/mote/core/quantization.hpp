@@ -63,6 +63,16 @@ constexpr Multiplier make_multiplier(std::uint32_t quotient, int shift, int larg
     return {static_cast<std::int32_t>(quotient >> carry), shift};
 }
 
+/// The multiplier in one word, as PackedMultiplier says; `filter_scale` are a float's bits.
+constexpr std::uint32_t pack_multiplier(Multiplier multiplier, std::uint32_t filter_scale,
+                                        int base) noexcept {
+    const int expected = base + scale_exponent(filter_scale) - 127;
+    const auto correction = static_cast<std::uint32_t>(static_cast<int>(multiplier.shift) - expected);
+    if (multiplier.value == 0) return 0xC0000000u;
+    if (correction > 2) return 0xFFFFFFFFu;
+    return correction << 30 | (static_cast<std::uint32_t>(multiplier.value) & 0x3FFFFFFFu);
+}
+
 /// numerator / divisor in units of 2^-32, rounded down; needs numerator < divisor < 2^24.
 MOTE_NOINLINE constexpr std::uint32_t divide_mantissas(std::uint32_t numerator,
                                                        std::uint32_t divisor) noexcept {
@@ -104,16 +114,15 @@ public:
                                largest_shift);
     }
 
-    /// The ratio times `scale` as pack_multiplier has it; false where it is not the plain case, of a normal
-    /// scale and a result within limits.
-    constexpr bool pack(std::uint32_t scale, std::uint32_t& word) const noexcept {
+    /// The ratio times `scale` as pack_multiplier packs it.
+    constexpr std::uint32_t packed(std::uint32_t scale, int base) const noexcept {
         const int exponent = exponent_of(scale);
-        if (exponent == 0 || static_cast<unsigned>(shift_ + exponent + 31) > 31 + 28) return false;
+        if (exponent == 0 || static_cast<unsigned>(shift_ + exponent + 31) > 31 + 28)
+            return packed_in_general(scale, base);
+        // A normal scale and a result within limits. A quotient of 2^31 carries into the correction, as it
+        // should.
         const Quotient quotient = times(mantissa_of(scale));
-        // A quotient of 2^31 carries into the correction, as it should.
-        word = static_cast<std::uint32_t>(above_ + quotient.shift) << 30;
-        word += quotient.value - 0x40000000u;
-        return true;
+        return (static_cast<std::uint32_t>(above_ + quotient.shift) << 30) + (quotient.value - 0x40000000u);
     }
 
 private:
@@ -140,6 +149,10 @@ private:
             shift = 1;
         }
         return {quotient + (rounds_up(remainder, divisor) ? 1 : 0), shift};
+    }
+
+    MOTE_NOINLINE constexpr std::uint32_t packed_in_general(std::uint32_t scale, int base) const noexcept {
+        return pack_multiplier(multiplier(scale, 0, 30), scale, base);
     }
 
     std::uint32_t ratio_ = 0;    // of the mantissas, in [2^31, 2^32)
@@ -244,11 +257,7 @@ constexpr int base_exponent(float input_scale, float output_scale) noexcept {
 /// Packs quantize_multiplier(input_scale, filter_scale, output_scale); `base` is base_exponent() of the same
 /// input and output scales.
 constexpr PackedMultiplier pack_multiplier(Multiplier multiplier, float filter_scale, int base) noexcept {
-    const int expected = base + detail::scale_exponent(float_to_bits(filter_scale)) - 127;
-    const auto correction = static_cast<std::uint32_t>(static_cast<int>(multiplier.shift) - expected);
-    if (multiplier.value == 0) return 0xC0000000u;
-    if (correction > 2) return 0xFFFFFFFFu;
-    return correction << 30 | (static_cast<std::uint32_t>(multiplier.value) & 0x3FFFFFFFu);
+    return detail::pack_multiplier(multiplier, float_to_bits(filter_scale), base);
 }
 
 /// The multiplier in a word of pack_multiplier; `filter_scale_bits` are the bits of the same filter scale.

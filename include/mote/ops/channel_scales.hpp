@@ -21,6 +21,24 @@ struct ChannelScales {
     }
 };
 
+namespace detail {
+
+/// Packs `ratio` times each of `count` filter scales into the table; false where one is not positive and
+/// finite.
+MOTE_NOINLINE constexpr bool pack_channels(const unsigned char* scales, std::int32_t count,
+                                           const ScaleRatio& ratio, int base, WordTable table) noexcept {
+    const ScaleRatio factor = ratio; // in registers
+    for (std::int32_t i = 0; i < count; ++i) {
+        // As bits: the fewer steps a compiler takes per channel, the larger a model it can prepare.
+        const std::uint32_t bits = load_le32(scales + 4 * i);
+        if (bits - 1 >= 0x7f7fffffu) return false;
+        if (table.kept()) table.set(i, factor.packed(bits, base));
+    }
+    return true;
+}
+
+} // namespace detail
+
 /// Checks the filter's scales (one, or one for each of `channels` along axis `axis`) and packs
 /// input * filter / output for each of them into a table.
 template <class Node, class Requests>
@@ -30,25 +48,15 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
     const auto tensor = node.input(filter);
     const auto scales = tensor.scales();
     const auto count = static_cast<std::int32_t>(scales.size());
-    const Status bad = Status(StatusCode::bad_quantization).at_tensor(tensor.index());
-    if (!tensor.is_quantized() || (count != 1 && count != channels) || count > 0xffff) return bad;
-    if (count > 1 && tensor.quantized_dimension() != axis) return bad;
     const int base = base_exponent(input_scale, output_scale);
-    const mote::detail::ScaleRatio ratio(float_to_bits(input_scale), float_to_bits(output_scale));
-    const WordTable table = requests.table(count);
-    for (std::int32_t i = 0; i < count; ++i) {
-        // Positive and finite, as bits: the fewer steps a compiler takes per channel, the larger a model it
-        // can prepare.
-        const std::uint32_t bits = detail::load_le32(scales.data() + 4 * i);
-        if (bits - 1 >= 0x7f7fffffu) return bad;
-        if (!table.kept()) continue;
-        PackedMultiplier word = 0;
-        if (!ratio.pack(bits, word))
-            word = pack_multiplier(ratio.multiplier(bits, 0, 30), float_from_bits(bits), base);
-        table.set(i, word);
-    }
-    return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
-                         static_cast<std::int16_t>(base)};
+    if (tensor.zero_points().size() > 0 &&
+        (count == 1 || (count == channels && count <= 0xffff && tensor.quantized_dimension() == axis)) &&
+        detail::pack_channels(scales.data(), count,
+                              detail::ScaleRatio(float_to_bits(input_scale), float_to_bits(output_scale)),
+                              base, requests.table(count)))
+        return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
+                             static_cast<std::int16_t>(base)};
+    return Status(StatusCode::bad_quantization).at_tensor(tensor.index());
 }
 
 } // namespace mote

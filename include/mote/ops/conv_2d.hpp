@@ -20,23 +20,6 @@ struct ConvGeometry {
     std::uint16_t filter_c;
 };
 
-/// Shapes: input [batch, height, width, channel], filter [out channel, height, width, channel / groups].
-template <class Node>
-constexpr Result<ConvGeometry> conv_geometry(const Node& node, const options::Conv2D& o) noexcept {
-    const Shape in = node.input(0).shape();
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
-    if (filter[3] <= 0 || in[3] % filter[3] != 0 || filter[0] != out[3]) return StatusCode::shape_mismatch;
-    const std::int32_t groups = in[3] / filter[3];
-    if (groups == 0 || out[3] % groups != 0) return StatusCode::shape_mismatch;
-    if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
-    const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
-                                  {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
-    if (!window) return window.status();
-    return ConvGeometry{*window, static_cast<std::uint16_t>(filter[3])};
-}
-
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
 struct Conv2D : Operands<3, 2> {
@@ -59,17 +42,17 @@ struct Conv2D : Operands<3, 2> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Conv2D>();
         if (!o) return o.status();
-        const auto geometry = conv_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, false, *o);
+        if (!found) return found.status();
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
         const auto wide = bias_is_wide<Activation>(node, 2, o->quantized_bias_type);
         if (!wide) return wide.status();
         const auto scales =
-            channel_scales(node, 1, 0, geometry->window.out_c, q->input_scale, q->output_scale, requests);
+            channel_scales(node, 1, 0, found->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
-        return Params{*geometry, *scales, q->range, *wide};
+        permit_window_overlap(requests, found->window, sizeof(Activation), sizeof(Activation));
+        return Params{{found->window, found->channels}, *scales, q->range, *wide};
     }
 
     template <class Config>
@@ -110,11 +93,11 @@ struct Conv2D<float> : Operands<3, 2> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Conv2D>();
         if (!o) return o.status();
-        const auto geometry = conv_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, false, *o);
+        if (!found) return found.status();
         if (node.has_input(2) && !node.input(2).template is<float>()) return StatusCode::unsupported_type;
-        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
-        return Params{*geometry, activation_bounds(o->activation)};
+        permit_window_overlap(requests, found->window, sizeof(float), sizeof(float));
+        return Params{{found->window, found->channels}, activation_bounds(o->activation)};
     }
 
     template <class Config>

@@ -20,24 +20,6 @@ struct DepthwiseGeometry {
     std::uint16_t multiplier; // output channels per input channel
 };
 
-/// Shapes: input [batch, height, width, channel], filter [1, height, width, channel * multiplier]. The
-/// multiplier in the options does not count.
-template <class Node>
-constexpr Result<DepthwiseGeometry> depthwise_geometry(const Node& node,
-                                                       const options::DepthwiseConv2D& o) noexcept {
-    const Shape in = node.input(0).shape();
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
-    if (filter[0] != 1 || filter[3] != out[3] || in[3] <= 0 || out[3] % in[3] != 0)
-        return StatusCode::shape_mismatch;
-    if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
-    const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
-                                  {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
-    if (!window) return window.status();
-    return DepthwiseGeometry{*window, static_cast<std::uint16_t>(out[3] / in[3])};
-}
-
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
 struct DepthwiseConv2D : Operands<3, 2> {
@@ -60,17 +42,17 @@ struct DepthwiseConv2D : Operands<3, 2> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::DepthwiseConv2D>();
         if (!o) return o.status();
-        const auto geometry = depthwise_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, true, *o);
+        if (!found) return found.status();
         if (!is_absent_or<Accumulator>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
         const auto scales =
-            channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
+            channel_scales(node, 1, 3, found->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
-        return Params{*geometry, *scales, q->range};
+        permit_window_overlap(requests, found->window, sizeof(Activation), sizeof(Activation));
+        return Params{{found->window, found->channels}, *scales, q->range};
     }
 
     template <class Config>
@@ -101,12 +83,12 @@ struct DepthwiseConv2D<float> : Operands<3, 2> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::DepthwiseConv2D>();
         if (!o) return o.status();
-        const auto geometry = depthwise_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, true, *o);
+        if (!found) return found.status();
         if (!is_absent_or<float>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
-        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
-        return Params{*geometry, activation_bounds(o->activation)};
+        permit_window_overlap(requests, found->window, sizeof(float), sizeof(float));
+        return Params{{found->window, found->channels}, activation_bounds(o->activation)};
     }
 
     template <class Config>

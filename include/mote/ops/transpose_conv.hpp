@@ -25,15 +25,13 @@ struct TransposeConvOperands : Operands<4, 3> {
 template <class Node>
 constexpr Result<Window> transpose_conv_window(const Node& node, const options::TransposeConv& o) noexcept {
     using Operand = TransposeConvOperands;
-    const Shape in = node.input(Operand::input).shape();
-    const Shape filter = node.input(Operand::filter).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
+    const WindowExtents in = window_extents(node.input(Operand::input));
+    const WindowExtents filter = window_extents(node.input(Operand::filter));
+    const WindowExtents out = window_extents(node.output(0));
     if (filter[0] != out[3] || filter[3] != in[3]) return StatusCode::shape_mismatch;
     if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[3])
         return StatusCode::shape_mismatch;
-    return window_of(out, in, {out[1], filter[1], in[1], o.stride_h, 1},
-                     {out[2], filter[2], in[2], o.stride_w, 1}, o.padding);
+    return window_of(out, in, filter[1], filter[2], o);
 }
 
 /// int8 or int16 activations with int8 weights, per-channel or per-tensor filter scales.

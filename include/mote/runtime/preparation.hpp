@@ -81,7 +81,7 @@ public:
     constexpr void for_each_step(F&& f) const {
         std::int32_t at = 0;
         for (int step = 0; step < step_count_ && has_program(); ++step) {
-            const StepHeader header = StepHeader::from_word(word(at));
+            const StepHeader header = StepHeader::from_word(word_at(at));
             f(step, header.words, header.words - layout_of<Ops>(header.kind).fixed_words(header));
             at += header.words;
         }
@@ -132,7 +132,7 @@ private:
         status_ = status;
         return false;
     }
-    MOTE_NOINLINE constexpr bool refuse(StatusCode code, std::int32_t tensor) noexcept {
+    MOTE_NOINLINE constexpr bool refuse(StatusCode code, std::int32_t tensor = -1) noexcept {
         return refuse(Status(code).at_tensor(static_cast<int>(tensor)));
     }
 
@@ -141,9 +141,9 @@ private:
     constexpr bool fits(std::int32_t words, int records) const noexcept {
         return records_.memory().fits(static_cast<std::size_t>(words), static_cast<std::size_t>(records));
     }
-    constexpr std::uint32_t& word(std::int32_t at) const noexcept { return records_.memory().words[at]; }
+    constexpr std::uint32_t& word_at(std::int32_t at) const noexcept { return records_.memory().words[at]; }
     constexpr void set_word(std::int32_t at, std::uint32_t value) const noexcept {
-        if (has_program()) word(at) = value;
+        if (has_program()) word_at(at) = value;
     }
     constexpr void set_operand(std::int32_t at, int record) const noexcept {
         if (record >= 0) set_word(at, records_.provisional(record).raw());
@@ -283,13 +283,13 @@ private:
     }
 
     template <class Variant>
-    constexpr void prepare_step(int kind) noexcept {
+    MOTE_NOINLINE constexpr void prepare_step(int kind) noexcept {
         const std::int32_t start = words_;
         if (!begin_step(layout_of<Ops>(kind))) return;
         Requests<Preparation> requests(*this);
         const auto params = Variant::prepare(*node_, requests);
         if (!params) return void(refuse(params.status()));
-        if (end_step(start, kind)) detail::store_params(*params, &word(start + 1));
+        if (end_step(start, kind)) detail::store_params(*params, &word_at(start + 1));
     }
     /// Lays the step's operands out behind room for its params.
     constexpr bool begin_step(const StepLayout& layout) noexcept {
@@ -320,7 +320,7 @@ private:
         check_overlap();
         if (words_ - start > StepHeader::max_words) return refuse(StatusCode::model_too_large);
         if (!has_program()) return false;
-        word(start) = StepHeader{kind, words_ - start}.raw();
+        word_at(start) = StepHeader{kind, words_ - start}.raw();
         return true;
     }
     /// An input may be there twice, under one name or several: the output overlaps it only where each time is
@@ -378,7 +378,7 @@ private:
     constexpr void place_all() noexcept {
         std::int32_t at = 0;
         for (int step = 0; step < step_count_; ++step) {
-            const StepHeader header = StepHeader::from_word(word(at));
+            const StepHeader header = StepHeader::from_word(word_at(at));
             const StepLayout& layout = layout_of<Ops>(header.kind);
             const std::int32_t operands = at + 1 + layout.param_words;
             place_words(operands, operands + layout.operands_of(header));
@@ -388,9 +388,9 @@ private:
     }
     constexpr void place_words(std::int32_t first, std::int32_t last) noexcept {
         for (std::int32_t i = first; i < last; ++i) {
-            const Place place = Place::from_word(word(i));
+            const Place place = Place::from_word(word_at(i));
             if (place.region() != Region::head) continue;
-            word(i) = records_.final_place(static_cast<int>(place.offset()), state_offset()).raw();
+            word_at(i) = records_.final_place(static_cast<int>(place.offset()), state_offset()).raw();
         }
     }
 

@@ -50,9 +50,8 @@ public:
     template <class Options>
     constexpr Result<Options> options() const noexcept {
         const Table table = options_of_type(static_cast<int>(Options::table));
-        if (!table.present()) return StatusCode::bad_option;
         const Options found = Options::decode(table);
-        if (!found.valid()) return StatusCode::bad_option;
+        if (!table.present() || !found.valid()) return StatusCode::bad_option;
         return found;
     }
     /// The same for operators whose options may be missing: then they have their defaults.
