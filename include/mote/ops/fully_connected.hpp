@@ -13,23 +13,42 @@ namespace mote::ops {
 
 namespace detail {
 
+/// A tensor as matrices: the product of all extents but the last two, and these. Of no rank where it is not
+/// solid; an extent that it lacks is 1.
+struct MatrixExtents {
+    int rank = 0;
+    std::int32_t matrices = 1, rows = 1, columns = 1;
+};
+
+template <class Tensor>
+MOTE_NOINLINE constexpr MatrixExtents matrix_extents(const Tensor& tensor) noexcept {
+    const Shape shape = tensor.shape();
+    MatrixExtents found;
+    if (!is_solid(shape)) return found;
+    found.rank = shape.rank;
+    for (int axis = 0; axis < shape.rank; ++axis) {
+        found.matrices *= found.rows;
+        found.rows = found.columns;
+        found.columns = shape[axis];
+    }
+    return found;
+}
+
 /// Checks the shapes: filter [channel, depth], output [..., channel]. The output says how many rows there
 /// are; the input only has to have as many elements as they take. Permits the overlap that going through the
 /// rows allows.
 template <class Node, class Requests>
-constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes,
-                                                     Requests& requests) noexcept {
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (filter.rank < 2 || out.rank < 1 || !is_solid(filter) || !is_solid(out))
-        return StatusCode::shape_mismatch;
-    const ProductShape shape{out.product(0, out.rank - 1), filter.back(), out.back()};
-    if (filter.back(1) != shape.channels || filter.product(0, filter.rank - 2) != 1)
-        return StatusCode::shape_mismatch;
+MOTE_NOINLINE constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes,
+                                                                   Requests& requests) noexcept {
+    const MatrixExtents filter = matrix_extents(node.input(1));
+    const MatrixExtents out = matrix_extents(node.output(0));
+    if (filter.rank < 2 || out.rank < 1) return StatusCode::shape_mismatch;
+    const ProductShape shape{out.matrices * out.rows, filter.columns, out.columns};
+    if (filter.rows != shape.channels || filter.matrices != 1) return StatusCode::shape_mismatch;
     if (node.input(0).elements() != std::int64_t{shape.rows} * shape.depth) return StatusCode::shape_mismatch;
     if (node.has_input(2) && node.input(2).elements() != shape.channels) return StatusCode::shape_mismatch;
     // Row r is written after reading row r: at most, so far ahead of it.
-    const std::int64_t growth = maximum<std::int64_t>(shape.channels - shape.depth, 0);
+    const std::int64_t growth = maximum<std::int32_t>(shape.channels - shape.depth, 0);
     const std::int64_t ahead = (growth * (shape.rows - 1) + shape.channels) * bytes;
     if (ahead < node.output(0).bytes()) requests.overlap(0, static_cast<std::uint32_t>(ahead));
     return shape;

@@ -45,10 +45,8 @@ struct WindowExtents {
 
 template <class Tensor>
 MOTE_NOINLINE constexpr WindowExtents window_extents(const Tensor& tensor) noexcept {
-    const Shape shape = tensor.shape();
     WindowExtents extents;
-    for (int axis = 0; axis < 4 && shape.rank == 4; ++axis) extents.dims[axis] = shape[axis];
-    return extents;
+    return tensor.read_extents(extents.dims, 4) == 4 ? extents : WindowExtents{};
 }
 
 /// The geometry of a window operator, checked: equal batches, output extents that the padding gives.

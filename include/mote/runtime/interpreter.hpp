@@ -181,17 +181,21 @@ private:
 
     MOTE_NOINLINE Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
         const ModelView<FlatTable> model(bytes.data);
-        if (const Status s = check_model(model); !s) return s;
+        Status status = check_model(model);
+        if (!status) return status;
         const Span<unsigned char> room = arena_->free_tail();
         Prepared prepared(model, PreparationMemory::of(room.data, room.size), bindings);
-        if (const Status s = prepared.run(); !s) return s;
+        status = prepared.run();
+        if (!status) return status;
         const Requirement& need = prepared.requirement();
-        if (!prepared.has_program() || !arena_->fits(need.head, need.tail))
-            return too_small(need, prepared.is_exact());
+        if (!prepared.has_program() || !arena_->fits(need.head, need.tail)) {
+            status = too_small(need, prepared.is_exact());
+            return status;
+        }
         install(prepared, room.data, bindings);
         bases_.model = bytes.data;
         reset();
-        return {};
+        return status;
     }
 
     Status too_small(const Requirement& need, bool exact) const noexcept {

@@ -82,7 +82,7 @@ public:
     /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none
     /// does.
     template <class Node>
-    static constexpr Result<int> select(const Node& node) noexcept {
+    MOTE_NOINLINE static constexpr Result<int> select(const Node& node) noexcept {
         const OperatorCode code = node.code();
         const int kind = first_accepting(node, code, Entries{});
         if (kind >= 0) return kind;

@@ -42,7 +42,7 @@ public:
     /// Does all of it. After success `requirement` holds, and if `has_program` the words are the program: a
     /// step per operator, then the places of the graph's inputs and outputs, then a word per step for the
     /// profiler.
-    constexpr Status run() noexcept {
+    constexpr const Status& run() noexcept {
         if (read_offline_plan() && define_inputs() && prepare_steps() && keep_outputs()) {
             append_places();
             words_ += profile_words();

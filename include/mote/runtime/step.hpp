@@ -44,7 +44,7 @@ struct Words {
 
 /// Writes params as words.
 template <class Params>
-constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
+MOTE_NOINLINE constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
     if constexpr (!std::is_empty_v<Params>) {
         static_assert(sizeof(Params) % 4 == 0,
                       "Params must fill whole words: reorder its members or name the padding");

@@ -25,20 +25,35 @@ constexpr bool has_external_buffer(const ModelView<Table>& model) noexcept {
     return false;
 }
 
-/// Whether all parts of a shape have so few elements of `bits` bits that they can be counted: parts are
-/// multiplied as well as all of it, so that an extent of 0 must not hide the others.
-constexpr bool is_countable(const Shape& shape, int bits) noexcept {
+/// Elements of `count` parts of so many elements each; 0 where they, of `bits` bits, are more than can be
+/// counted. No elements count as one, so that an extent of 0 does not hide the others: parts of a shape are
+/// multiplied as well as all of it.
+MOTE_NOINLINE constexpr std::uint32_t count_elements(std::int32_t count, std::uint32_t elements,
+                                                     int bits) noexcept {
+    if (count < 0) return 0;
+    if (count == 0) return elements;
+    const std::uint64_t product = std::uint64_t{elements} * static_cast<std::uint32_t>(count);
+    if (product > INT32_MAX) return 0;
+    elements = static_cast<std::uint32_t>(product);
+    return std::uint64_t{elements} * static_cast<unsigned>(bits) > std::uint64_t{max_bytes} * 8 ? 0
+                                                                                                : elements;
+}
+
+/// Whether all parts of a shape can be counted.
+template <class Extents>
+constexpr bool is_countable(const Extents& extents, std::size_t rank, int bits) noexcept {
     std::uint32_t elements = 1;
-    for (int axis = 0; axis < shape.rank; ++axis) {
-        if (shape[axis] < 0) return false;
-        const std::uint64_t product =
-            std::uint64_t{elements} * static_cast<std::uint32_t>(maximum(shape[axis], std::int32_t{1}));
-        if (product > INT32_MAX) return false;
-        elements = static_cast<std::uint32_t>(product);
-        if (std::uint64_t{elements} * static_cast<unsigned>(bits) > std::uint64_t{max_bytes} * 8)
-            return false;
-    }
-    return true;
+    for (std::size_t axis = 0; axis < rank && elements != 0; ++axis)
+        elements = count_elements(extents[axis], elements, bits);
+    return elements != 0;
+}
+
+/// The same for a tensor, one of whose extents may be open.
+template <class Table>
+constexpr bool is_countable(const TensorInfo<Table>& tensor, int bits) noexcept {
+    const std::size_t rank = tensor.file_rank();
+    if (rank > static_cast<std::size_t>(Shape::max_rank)) return false;
+    return is_countable(tensor.file_extents(), rank, bits) || is_countable(tensor.shape().dims, rank, bits);
 }
 
 template <class Table>
@@ -46,9 +61,7 @@ constexpr StatusCode check_tensor(const ModelView<Table>& model, const TensorInf
     if (tensor.buffer() >= model.buffers().size()) return StatusCode::bad_buffer_index;
     const ElementType type = tensor.type();
     if (type < ElementType::float32 || type > ElementType::float8_e5m2) return StatusCode::bad_element_type;
-    if (tensor.file_rank() > static_cast<std::size_t>(Shape::max_rank) ||
-        !is_countable(tensor.shape(), bits_of(type)))
-        return StatusCode::bad_shape;
+    if (!is_countable(tensor, bits_of(type))) return StatusCode::bad_shape;
     const std::size_t bytes = tensor.constant().size;
     return bytes != 0 && bytes < tensor.bytes() ? StatusCode::bad_buffer_size : StatusCode::ok;
 }

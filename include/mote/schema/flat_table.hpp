@@ -78,11 +78,16 @@ public:
 private:
     // Static, with the table in a register: most of what load() does is to call these two.
 
-    /// Where a field is in the file; nullptr where it is absent.
+    /// Where a field is in the file; nullptr where it is absent. A table starts with the signed distance to
+    /// its vtable, which holds its own size, then each field's place.
     MOTE_NOINLINE static const unsigned char* locate(const unsigned char* table,
                                                      flatbuffers::voffset_t field) noexcept {
-        return table == nullptr ? nullptr
-                                : reinterpret_cast<const flatbuffers::Table*>(table)->GetAddressOf(field);
+        using flatbuffers::ReadScalar;
+        if (table == nullptr) return nullptr;
+        const unsigned char* const vtable = table - ReadScalar<flatbuffers::soffset_t>(table);
+        if (field >= ReadScalar<flatbuffers::voffset_t>(vtable)) return nullptr;
+        const auto place = ReadScalar<flatbuffers::voffset_t>(vtable + field);
+        return place == 0 ? nullptr : table + place;
     }
     /// Where the table or vector in a field starts; nullptr where it is absent.
     MOTE_NOINLINE static const unsigned char* target(const unsigned char* table,

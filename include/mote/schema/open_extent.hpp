@@ -58,19 +58,19 @@ constexpr Table reshaped_tensor(const Table& model, const Table& subgraph, std::
 
 } // namespace detail
 
-/// Replaces the one extent of tensor `index` that is negative by what it stands for. Only RESHAPE may leave
-/// one open, as -1, for its input to fill; otherwise the shape stays as it is.
+/// Replaces the one extent of tensor `index` that is negative by what it stands for, if it is among `count`.
+/// Only RESHAPE may leave one open, as -1, for its input to fill; otherwise the shape stays as it is.
 template <class Table>
-MOTE_NOINLINE constexpr void fill_open_extent(Shape& shape, const Table& model, const Table& subgraph,
-                                              std::int32_t index) noexcept {
+MOTE_NOINLINE constexpr void fill_open_extent(std::int32_t* extents, int count, const Table& model,
+                                              const Table& subgraph, std::int32_t index) noexcept {
     const auto tensors = subgraph.tables(schema::SubGraph::VT_TENSORS);
     const std::int32_t rest = detail::product_of_extents(tensors[static_cast<std::size_t>(index)], true);
     const Table input = detail::reshaped_tensor(model, subgraph, index);
     if (rest == 0 || !input.present()) return;
     const std::int32_t all = detail::product_of_extents(input, false);
     if (all == 0 || all % rest != 0) return;
-    for (int axis = 0; axis < shape.rank; ++axis)
-        if (shape.dims[axis] == -1) shape.dims[axis] = all / rest;
+    for (int axis = 0; axis < count; ++axis)
+        if (extents[axis] == -1) extents[axis] = all / rest;
 }
 
 } // namespace mote

@@ -7,6 +7,7 @@
 #include "schema_generated.hpp"
 
 #include "../core/element_type.hpp"
+#include "../core/math.hpp"
 #include "../core/shape.hpp"
 
 #include <cstddef>
@@ -53,21 +54,31 @@ public:
     }
 
     /// The rank as the file has it, which may be more than a Shape can hold.
-    constexpr std::size_t file_rank() const noexcept { return dims().size(); }
-    MOTE_NOINLINE constexpr Shape shape() const noexcept {
+    constexpr std::size_t file_rank() const noexcept { return file_extents().size(); }
+    /// The extents as the file has them.
+    constexpr typename Table::template Vector<std::int32_t> file_extents() const noexcept {
+        return table_.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
+    }
+    constexpr Shape shape() const noexcept {
         Shape shape;
-        const auto extents = dims();
-        int open = 0;
-        for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size();
-             ++shape.rank) {
-            shape.dims[shape.rank] = extents[static_cast<std::size_t>(shape.rank)];
-            if (shape.dims[shape.rank] < 0) ++open;
-        }
-        if (open == 1) fill_open_extent(shape, model_, subgraph_, index_);
+        shape.rank = read_extents(shape.dims, Shape::max_rank);
         return shape;
     }
+    /// Writes the first extents, at most `capacity`. Returns how many there are, but no more than max_rank.
+    MOTE_NOINLINE constexpr int read_extents(std::int32_t* extents, int capacity) const noexcept {
+        const auto found = file_extents();
+        const int rank = static_cast<int>(minimum<std::size_t>(found.size(), Shape::max_rank));
+        int open = 0;
+        for (int axis = 0; axis < rank; ++axis) {
+            const std::int32_t extent = found[static_cast<std::size_t>(axis)];
+            if (extent < 0) ++open;
+            if (axis < capacity) extents[axis] = extent;
+        }
+        if (open == 1) fill_open_extent(extents, minimum(rank, capacity), model_, subgraph_, index_);
+        return rank;
+    }
     MOTE_NOINLINE constexpr std::int32_t elements() const noexcept {
-        const auto extents = dims();
+        const auto extents = file_extents();
         std::int32_t product = 1;
         for (std::size_t axis = 0; axis < extents.size() && axis < Shape::max_rank; ++axis) {
             if (extents[axis] < 0) return shape().elements();
@@ -114,9 +125,6 @@ public:
     }
 
 private:
-    constexpr typename Table::template Vector<std::int32_t> dims() const noexcept {
-        return table_.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
-    }
     constexpr Table quantization() const noexcept { return table_.table(schema::Tensor::VT_QUANTIZATION); }
 
     Table model_{};
