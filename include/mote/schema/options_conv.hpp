@@ -24,8 +24,8 @@ struct WindowOptions {
     }
 
 protected:
-    /// The id of a field that an option table does not have.
-    static constexpr std::uint16_t no_field = 0xfffe;
+    /// In place of the id of a field that an option table does not have.
+    static constexpr std::uint16_t no_field = 0;
 
     /// All these tables start with the padding and the strides; the ids of the others differ.
     template <class Table>
@@ -37,8 +37,9 @@ protected:
         activation = read_activation(t, activation_field);
         stride_w = t.template scalar<std::int32_t>(Field::VT_STRIDE_W, 0);
         stride_h = t.template scalar<std::int32_t>(Field::VT_STRIDE_H, 0);
-        dilation_w = t.template scalar<std::int32_t>(dilation_w_field, 1);
-        dilation_h = t.template scalar<std::int32_t>(dilation_h_field, 1);
+        const bool dilated = dilation_w_field != no_field;
+        dilation_w = dilated ? t.template scalar<std::int32_t>(dilation_w_field, 1) : 1;
+        dilation_h = dilated ? t.template scalar<std::int32_t>(dilation_h_field, 1) : 1;
     }
     template <class Field>
     static constexpr bool starts_alike =
