@@ -43,8 +43,8 @@ protected:
     }
     template <class Field>
     static constexpr bool starts_alike =
-        Field::VT_PADDING == schema::Conv2DOptions::VT_PADDING&& Field::VT_STRIDE_W ==
-        schema::Conv2DOptions::VT_STRIDE_W&& Field::VT_STRIDE_H == schema::Conv2DOptions::VT_STRIDE_H;
+        int{Field::VT_PADDING} == schema::Conv2DOptions::VT_PADDING&& int{Field::VT_STRIDE_W} ==
+        schema::Conv2DOptions::VT_STRIDE_W&& int{Field::VT_STRIDE_H} == schema::Conv2DOptions::VT_STRIDE_H;
 };
 
 /// CONV_2D.
