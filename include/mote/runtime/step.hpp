@@ -104,7 +104,8 @@ template <class Entries>
 struct StepLayouts;
 template <class... Es>
 struct StepLayouts<TypeList<Es...>> {
-    static constexpr StepLayout by_kind[] = {StepLayout::of<typename Es::Variant>()..., StepLayout{}};
+    static constexpr StepLayout by_kind[sizeof...(Es) + 1] = {StepLayout::of<typename Es::Variant>()...,
+                                                              StepLayout{}};
 };
 
 } // namespace detail
