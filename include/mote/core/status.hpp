@@ -63,7 +63,7 @@ struct StatusMessage {
 class [[nodiscard]] Status {
 public:
     constexpr Status() noexcept {} // not defaulted: no zeros are written before the members
-    MOTE_NOINLINE constexpr Status(StatusCode code) noexcept : code_(code) {}
+    constexpr Status(StatusCode code) noexcept : code_(code) {}
 
     /// Memory that does not suffice: bytes needed against bytes there. `exact` is false where the need is at
     /// least `needed` but could not be computed for lack of room.
