@@ -25,9 +25,10 @@ struct PreparationMode {
 
 /// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A
 /// pure function of the model, the op set and the bindings; the device runs it, or the compiler.
-template <class Ops, class Config, class TableReader>
+template <class Ops, class UserConfig, class TableReader>
 class Preparation {
 public:
+    using Config = UserConfig;
     using Node = NodeView<TableReader>;
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
@@ -86,7 +87,8 @@ public:
         for (int step = 0; step < step_count_ && has_program(); ++step) {
             const StepHeader header = StepHeader::from_word(memory_.words[at]);
             Ops::visit(header.kind, [&](auto variant) {
-                f(step, header.words, header.words - 1 - detail::fixed_words<decltype(variant)>(header));
+                f(step, header.words,
+                  header.words - 1 - detail::fixed_words<decltype(variant), Config>(header));
             });
             at += header.words;
         }
@@ -104,8 +106,10 @@ public:
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
         MOTE_ASSERT(next_extra_ < step_operands_);
-        const int record = state ? records_.add_state(Records::scratch_id, bytes, step_)
-                                 : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced);
+        // No bytes of scratch are no bytes of state: they take nothing.
+        const int record = state || bytes == 0
+                               ? records_.add_state(Records::scratch_id, bytes, step_)
+                               : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced);
         set_operand(next_extra_++, record);
     }
     constexpr void grant_overlap(int input, std::uint32_t distance) noexcept {
@@ -283,7 +287,7 @@ private:
 
         const std::int32_t start = words_;
         step_start_operands_ = start + 1 + param_words;
-        step_operands_ = Variant::outputs + inputs + Variant::extras;
+        step_operands_ = Variant::outputs + inputs + Variant::template extras<Config>;
         next_extra_ = Variant::outputs + inputs;
         reserve(1 + param_words + step_operands_);
         if (const Status s = place_operands(node, Variant::outputs, inputs); !s) return s;
@@ -384,8 +388,8 @@ private:
             Ops::visit(header.kind, [&](auto variant) {
                 using Variant = decltype(variant);
                 const std::int32_t first = at + 1 + detail::param_words<typename Variant::Params>;
-                place_words(first,
-                            first + Variant::outputs + detail::inputs_of<Variant>(header) + Variant::extras);
+                place_words(first, first + Variant::outputs + detail::inputs_of<Variant, Config>(header) +
+                                       Variant::template extras<Config>);
             });
             at += header.words;
         }

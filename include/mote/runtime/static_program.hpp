@@ -106,13 +106,16 @@ constexpr std::int32_t static_table_words(int step) noexcept {
     const StepHeader header = static_header<Source>(step);
     std::int32_t words = 0;
     Source::Ops::visit(header.kind, [&](auto variant) {
-        words = header.words - 1 - fixed_words<decltype(variant)>(header);
+        words = header.words - 1 - fixed_words<decltype(variant), typename Source::Config>(header);
     });
     return words;
 }
 
 /// Stands in for the preparation where only an op's table is wanted.
+template <class UsedConfig>
 struct TableOwner {
+    using Config = UsedConfig;
+
     std::uint32_t* words;
 
     constexpr WordTable grant_table(std::int32_t) noexcept { return WordTable(words); }
@@ -124,8 +127,8 @@ struct TableOwner {
 template <class Source, int Step, std::int32_t Count>
 constexpr Words<Count> make_table() noexcept {
     Words<Count> result{};
-    TableOwner owner{result.word};
-    Requests<TableOwner> requests(owner);
+    TableOwner<typename Source::Config> owner{result.word};
+    Requests<TableOwner<typename Source::Config>> requests(owner);
     Source::Ops::visit(static_header<Source>(Step).kind, [&](auto variant) {
         static_cast<void>(decltype(variant)::prepare(Source::node(Step), requests));
     });

@@ -70,22 +70,22 @@ const Params& params_at(const std::uint32_t* words) noexcept {
 
 /// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each
 /// input has its place and its words of the table.
-template <class Variant>
+template <class Variant, class Config>
 constexpr int inputs_of(StepHeader header) noexcept {
     if constexpr (Variant::inputs != variadic)
         return Variant::inputs;
     else {
         constexpr std::int32_t others =
-            1 + param_words<typename Variant::Params> + Variant::outputs + Variant::extras;
+            1 + param_words<typename Variant::Params> + Variant::outputs + Variant::template extras<Config>;
         return static_cast<int>(header.words - others) / (1 + Variant::words_per_input);
     }
 }
 
 /// Words of params and operands of the step.
-template <class Variant>
+template <class Variant, class Config>
 constexpr std::int32_t fixed_words(StepHeader header) noexcept {
-    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant>(header) +
-           Variant::extras;
+    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant, Config>(header) +
+           Variant::template extras<Config>;
 }
 
 } // namespace detail
@@ -108,7 +108,7 @@ bool run_variant(const Bases& bases, const std::uint32_t* words, StepHeader head
     using Params = typename Variant::Params;
     const std::uint32_t* operands = words + 1 + param_words<Params>;
     const EvalContext context(bases, operands, Variant::outputs,
-                              Variant::outputs + inputs_of<Variant>(header), words + header.words);
+                              Variant::outputs + inputs_of<Variant, Config>(header), words + header.words);
     const Params& params = params_at<Params>(words + 1);
     if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>) {
         Variant::template eval<Config>(params, context);
