@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // Needs: -include of a header with the model as `model`, APP_STATIC (0 or 1), APP_INPUT and APP_OUTPUT
-// (element types).
+// (element types); APP_OPS where the op set is not that of the model.
 #include "app.hpp"
 
 #include "mote/mote.hpp"
 #include "mote/runtime/static_interpreter.hpp"
 
+#ifndef APP_OPS
+#define APP_OPS mote::ops_of<model>
+#endif
+#ifndef APP_CONFIG
+#define APP_CONFIG mote::DefaultConfig
+#endif
+
 namespace {
 
+using Ops = APP_OPS;
+using Config = APP_CONFIG;
+constexpr std::uint32_t arena_bytes = mote::arena_bytes<model, Ops, Config>;
+
 #if APP_STATIC
-mote::StaticInterpreter<model> interpreter;
+mote::StaticInterpreter<model, Ops, Config> interpreter;
 #else
-using Interpreter = mote::MicroInterpreter<mote::arena_bytes<model>, mote::ops_of<model>>;
-Interpreter interpreter;
+mote::MicroInterpreter<arena_bytes, Ops, Config> interpreter;
 #endif
 
 template <class View>
@@ -53,7 +63,7 @@ mote::Span<unsigned char> input() { return bytes_of(interpreter.input<APP_INPUT>
 mote::Span<const unsigned char> output() { return bytes_of(interpreter.output<APP_OUTPUT>()); }
 Sizes sizes() {
     return {interpreter.head_bytes(), interpreter.tail_bytes(),
-            static_cast<std::uint32_t>(sizeof interpreter) - mote::arena_bytes<model>};
+            static_cast<std::uint32_t>(sizeof interpreter) - arena_bytes};
 }
 
 #endif

@@ -2,6 +2,7 @@
 // Prints what setting up and running a model takes, one "name value" a line; operators in their order.
 #include "app.hpp"
 
+#include "../../examples/cli/multiply_accumulates.hpp"
 #include "../../examples/cli/xorshift.hpp"
 #include "../../tests/bare_metal/console.hpp"
 #include "../../tests/bare_metal/counter.hpp"
@@ -72,7 +73,8 @@ int main() {
     for (int i = 0; i < static_cast<int>(subgraph.operators().size()); ++i) {
         const std::uint32_t instructions = counter.count([&] { done = app::step(); });
         check(done, "step", out);
-        out << "operator " << mote::name_of(mote::NodeView<mote::FlatTable>(model, subgraph, i).code()) << ' '
-            << instructions << '\n';
+        const mote::NodeView<mote::FlatTable> node(model, subgraph, i);
+        out << "operator " << mote::name_of(node.code()) << ' ' << instructions << ' '
+            << cli::multiply_accumulates(node) << '\n';
     }
 }

@@ -20,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SUPPORT = ROOT / "tests" / "bare_metal"
 sys.path.insert(0, str(ROOT / "tests" / "static"))
+from chain import chain  # noqa: E402
 from generate import Table  # noqa: E402
 
 # By the names of tflm.json; the folder where it has another name.
@@ -115,11 +116,11 @@ class Bench:
                 flash -= int(words[1], 16)
         return {"flash": flash, "ram": sections.get(".data", 0) + sections.get(".bss", 0)}
 
-    def measure(self, name, header, types, flavour, optimisation):
+    def measure(self, name, header, types, flavour, optimisation, *flags):
         stem = self.folder / f"{name}.{flavour}{optimisation}"
         app = self.compile("app.cpp", f"{stem}.o", optimisation, "-include", header,
                            f"-DAPP_STATIC={int(flavour == 'static')}",
-                           f"-DAPP_INPUT={types[0]}", f"-DAPP_OUTPUT={types[1]}")  # fmt: skip
+                           f"-DAPP_INPUT={types[0]}", f"-DAPP_OUTPUT={types[1]}", *flags)  # fmt: skip
         firmware = self.link(f"{stem}.measure.elf", self.counting, app)
         result = self.sizes(self.link(f"{stem}.smallest.elf", self.smallest, app))
         result["operators"] = []
@@ -127,7 +128,7 @@ class Bench:
         for line in execute([*self.board.emulator, firmware], timeout=900, stdin=subprocess.DEVNULL).splitlines():
             key, *words = line.split()
             if key == "operator":
-                result["operators"].append([words[0], int(words[1])])
+                result["operators"].append([words[0], *map(int, words[1:])])
             elif key == "float":
                 result["floats"].append(struct.unpack(">f", bytes.fromhex(words[0]))[0])
             else:
@@ -154,6 +155,33 @@ def input_and_output_types(model):
     return [CPP_TYPES[tensors[first(field)].scalar(1, "b", 0)] for field in (1, 2)]
 
 
+def fixed_costs(bench):
+    """Instructions per operator that are not its kernel's: what 16 more operators without work add to an invoke."""
+    costs = {}
+    headers = {length: bench.folder / f"chain{length}.h" for length in (16, 32)}
+    for length, header in headers.items():
+        write_header(chain(length), header)
+    for flavour in ("micro", "static"):
+        for optimisation in ("-O2", "-Os"):
+            short, long = (
+                bench.measure(header.stem, header, ["std::int32_t"] * 2, flavour, optimisation,
+                              "-include", HERE / "chain_ops.hpp", "-DAPP_OPS=ChainOps")["invoke"]
+                for header in headers.values())  # fmt: skip
+            costs[flavour + optimisation] = (long - short) / 16
+    return costs
+
+
+def recomputed_multipliers(bench, path):
+    """person_detect with Config::Multipliers = multipliers::recomputed."""
+    header = bench.folder / "person_detect.h"
+    types = input_and_output_types(path.read_bytes())
+    return {
+        flavour + optimisation: bench.measure("person_detect_recomputed", header, types, flavour, optimisation,
+                                              "-include", HERE / "recomputed.hpp", "-DAPP_CONFIG=Recomputed")
+        for flavour in ("micro", "static") for optimisation in ("-O2", "-Os")
+    }  # fmt: skip
+
+
 def measure_board(board, models, folder, flags, jobs):
     bench = Bench(board, folder, flags)
     baseline = bench.compile_mains()
@@ -175,7 +203,13 @@ def measure_board(board, models, folder, flags, jobs):
         results = {}
         for (name, flavour, optimisation), result in pool.map(measure, works):
             results.setdefault(name, {})[flavour + optimisation] = result
-        return results
+    found = {"models": results, "fixed_cost": fixed_costs(bench)}
+    if "person_detect" in models:
+        found["recomputed"] = recomputed_multipliers(bench, models["person_detect"])
+        for result in found["recomputed"].values():
+            for key, value in baseline.items():
+                result[key] -= value
+    return found
 
 
 def number(value):
@@ -231,12 +265,50 @@ def board_tables(board, short, models, tflm):
     return lines
 
 
-def operator_tables(models):
-    lines = ["", "## Instructions per operator, Micro -O2 / Static -O2"]
-    for name, m in models.items():
-        steps = zip(m["micro-O2"]["operators"], m["static-O2"]["operators"])
-        rows = [[f"{i} {micro[0]}", micro[1], static[1]] for i, (micro, static) in enumerate(steps)]
-        lines += table(name, ["operator", "Micro", "Static"], rows)
+def fixed_cost_table(results):
+    lines = ["", "## Fixed cost: instructions per operator beside its kernel", "",
+             "What an operator without work of its own (`chain_ops.hpp`) adds to an invoke: fetching the step, telling its op",
+             "from seven others, looking up one input and one output; and its load, addition of two numbers and store, five",
+             "instructions. TFLM takes about 210."]  # fmt: skip
+    kinds = ["micro-O2", "static-O2", "micro-Os", "static-Os"]
+    rows = [[board, *[f"{found['fixed_cost'][kind]:.0f}" for kind in kinds]] for board, found in results.items()]
+    return lines + table("", ["board", "Micro -O2", "Static -O2", "Micro -Os", "Static -Os"], rows)[2:]
+
+
+def recomputed_table(results):
+    rows = []
+    for board, found in results.items():
+        for kind, recomputed in found.get("recomputed", {}).items():
+            stored = found["models"]["person_detect"][kind]
+            name = f"{board} {kind[0].upper()}{kind[1:].replace('-', ' -')}"
+            rows.append([name, *[f"{stored[key]:,} / {recomputed[key]:,}" for key in ("tail", "head", "invoke", "setup", "flash")]])
+    if not rows:
+        return []
+    lines = ["", "## person_detect with recomputed multipliers", "",
+             "`Config::Multipliers`: stored, the default, / recomputed. Tail, head and flash in bytes, invoke and set-up in",
+             "instructions."]  # fmt: skip
+    return lines + table("", ["firmware", "tail", "head", "invoke", "set-up", "flash"], rows)[2:]
+
+
+OPERATOR_TABLE_FROM = 1000000  # instructions of a model
+
+
+def operator_tables(results):
+    """The larger models' operators on each board."""
+    boards = [board for board in ("mps2_an386", "mps3_an547") if board in results] or list(results)
+    lines = ["", "## Instructions per operator, Micro -O2", "",
+             "Of models that take a million or more, each by `step()`; MAC as `mote inspect` counts them. results.json has all."]  # fmt: skip
+    for name in results[boards[0]]["models"]:
+        found = [results[board]["models"][name]["micro-O2"] for board in boards]
+        if found[0]["invoke"] < OPERATOR_TABLE_FROM:
+            continue
+        rows = []
+        for i, steps in enumerate(zip(*[f["operators"] for f in found])):
+            operator, _, macs = steps[0]
+            per_mac = [f"{count / macs:.2f}" if macs else None for _, count, _ in steps]
+            counts = [cell for (_, count, _), ratio in zip(steps, per_mac) for cell in (count, ratio)]
+            rows.append([f"{i} {operator}", macs or None, *counts])
+        lines += table(name, ["operator", "MAC", *[cell for board in boards for cell in (board, "per MAC")]], rows)
     return lines
 
 
@@ -248,7 +320,11 @@ def compare_outputs(results, models, tflm):
     """Lines that say where outputs are not TFLM's: integers to the bit, floats nearly, since their sums have no set order."""
     lines = []
     for board, found in results.items():
-        for name, kinds in found.items():
+        all_kinds = dict(found["models"])
+        if "recomputed" in found:
+            all_kinds["person_detect"] = {**found["models"]["person_detect"],
+                                          **{f"{kind} recomputed": r for kind, r in found["recomputed"].items()}}  # fmt: skip
+        for name, kinds in all_kinds.items():
             expected = tflm["crc"].get(name, {}).get(f"{BOARDS.get(board, 'm4')}_ref")
             for kind, result in kinds.items():
                 if result["floats"]:
@@ -285,8 +361,10 @@ def main():
              "Written by `benchmarks/bare_metal/run.py`. " + tflm["about"], "",
              *(differences or ["Every output is TFLM's: integers to the bit (CRC-32), floats within 1e-5."])]  # fmt: skip
     for board, found in results.items():
-        lines += board_tables(board, BOARDS.get(board), found, tflm)
-    lines += operator_tables(results.get("mps2_an386") or next(iter(results.values())))
+        lines += board_tables(board, BOARDS.get(board), found["models"], tflm)
+    lines += fixed_cost_table(results)
+    lines += recomputed_table(results)
+    lines += operator_tables(results)
     Path(f"{options.output}.json").write_text(json.dumps(results, indent=1) + "\n")
     Path(f"{options.output}.md").write_text("\n".join(lines) + "\n")
     print("\n".join(differences))

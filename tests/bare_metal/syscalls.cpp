@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <sys/stat.h>
+#include <sys/time.h>
 
 // From the linker script.
 extern "C" char mote_heap_begin[], mote_heap_end[];
@@ -30,7 +31,10 @@ extern "C" {
 
 void* sbrk(std::ptrdiff_t bytes) {
     static char* end = mote_heap_begin;
-    if (bytes > mote_heap_end - end) return reinterpret_cast<void*>(-1);
+    if (bytes > mote_heap_end - end) {
+        board::Console() << "the heap is used up\n";
+        return reinterpret_cast<void*>(-1);
+    }
     char* const begin = end;
     end += bytes;
     return begin;
@@ -56,14 +60,34 @@ int _write(int, const char* text, int size) {
     write_out(text, static_cast<std::size_t>(size));
     return size;
 }
-int _fstat(int, struct stat* about) {
-    about->st_mode = S_IFCHR; // a line at a time
+
+// Files of the host are read from their beginning to their end. A file's number is its semihosting handle past the console's.
+constexpr int first_file = 3;
+
+int _open(const char* path, int, int) {
+    const std::intptr_t handle =
+        board::semihost_block(0x01, reinterpret_cast<std::intptr_t>(path), board::File::read_binary, std::strlen(path));
+    return handle < 0 ? -1 : first_file + static_cast<int>(handle);
+}
+int _read(int file, char* bytes, int size) {
+    if (file < first_file) return 0;
+    return size - static_cast<int>(
+                      board::semihost_block(0x06, file - first_file, reinterpret_cast<std::intptr_t>(bytes), size));
+}
+int _close(int file) { return file < first_file ? -1 : static_cast<int>(board::semihost_block(0x02, file - first_file)); }
+int _fstat(int file, struct stat* about) {
+    about->st_mode = file < first_file ? S_IFCHR : S_IFREG; // the console: a line at a time
     return 0;
 }
-int _isatty(int) { return 1; }
-int _read(int, char*, int) { return 0; }
-int _close(int) { return -1; }
+int _isatty(int file) { return file < first_file; }
 int _lseek(int, int, int) { return -1; }
+int _gettimeofday(struct timeval* now, void*) { // centiseconds since the start
+    const auto centiseconds = static_cast<std::uint32_t>(board::semihost(0x10, 0));
+    *now = {};
+    now->tv_sec = centiseconds / 100;
+    now->tv_usec = static_cast<suseconds_t>(centiseconds % 100 * 10000);
+    return 0;
+}
 int _getpid() { return 1; }
 int _kill(int, int) {
     errno = EINVAL;

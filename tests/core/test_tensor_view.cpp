@@ -17,7 +17,7 @@ using mote::TensorView;
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
+constexpr float infinite = std::numeric_limits<float>::infinity();
 constexpr float not_a_number = std::numeric_limits<float>::quiet_NaN();
 
 Shape row(std::size_t size) { return Shape{{static_cast<std::int32_t>(size)}, 1}; }
@@ -96,9 +96,9 @@ TEST_CASE("set: value / scale to the nearest, halves away from zero, plus the ze
 }
 
 TEST_CASE("set: what does not fit is limited to the type's range") {
-    CHECK(quantized<std::int8_t>({127.0f, 128.0f, 1e9f, infinity}, {1.0f, 0}) ==
+    CHECK(quantized<std::int8_t>({127.0f, 128.0f, 1e9f, infinite}, {1.0f, 0}) ==
           std::vector<std::int8_t>{127, 127, 127, 127});
-    CHECK(quantized<std::int8_t>({-128.0f, -129.0f, -1e9f, -infinity}, {1.0f, 0}) ==
+    CHECK(quantized<std::int8_t>({-128.0f, -129.0f, -1e9f, -infinite}, {1.0f, 0}) ==
           std::vector<std::int8_t>{-128, -128, -128, -128});
     CHECK(quantized<std::uint8_t>({-1.0f, 300.0f}, {1.0f, 0}) == std::vector<std::uint8_t>{0, 255});
     CHECK(quantized<std::int16_t>({40000.0f, -40000.0f}, {1.0f, 0}) ==
@@ -141,10 +141,10 @@ TEST_CASE("get brings back what set wrote, to half a step") {
 TEST_CASE("floats are copied, quantised or not") {
     std::vector<float> elements(3);
     const TensorView<float> view(elements.data(), row(3), {});
-    CHECK(view.set(span({1.5f, -0.0f, infinity})));
+    CHECK(view.set(span({1.5f, -0.0f, infinite})));
     CHECK(elements[0] == 1.5f);
     CHECK(std::signbit(elements[1]));
-    CHECK(view.value(2) == infinity);
+    CHECK(view.value(2) == infinite);
     float back[3] = {};
     CHECK(view.get(back));
     CHECK(back[0] == 1.5f);

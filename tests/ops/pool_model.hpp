@@ -50,7 +50,7 @@ struct PoolModel {
         const auto shape = out();
         const auto before = [this](std::int32_t n, std::int32_t out_n, std::int32_t filter,
                                    std::int32_t stride) {
-            return is_same() ? std::max((out_n - 1) * stride + filter - n, 0) / 2 : 0;
+            return is_same() ? std::max<std::int32_t>((out_n - 1) * stride + filter - n, 0) / 2 : 0;
         };
         const std::int32_t top = before(in[1], shape[1], filter_h, stride_h);
         const std::int32_t left = before(in[2], shape[2], filter_w, stride_w);

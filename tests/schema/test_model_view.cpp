@@ -5,6 +5,8 @@
 #include "mote/schema/byte_table.hpp"
 #include "tiny_model.hpp"
 
+#include <initializer_list>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -150,7 +152,7 @@ TEST_CASE("where that is not to be had, the extent stays open") {
 }
 
 TEST_CASE("a RESHAPE with nonsense for operands opens nothing") {
-    for (const std::int32_t input : {-1, 100, (std::numeric_limits<std::int32_t>::min)()}) {
+    for (const auto input : std::initializer_list<std::int32_t>{-1, 100, (std::numeric_limits<std::int32_t>::min)()}) {
         test::ModelBuilder b;
         const int y = b.tensor(ElementType::float32, {-1});
         b.op(s::BuiltinOperator_RESHAPE, {}, {y});

@@ -6,6 +6,7 @@
 
 #include "../../examples/cli/session.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -178,7 +179,7 @@ private:
         flatbuffers::Offset<flatbuffers::String> name = 0;
         if (!o.custom_name.empty()) name = f.CreateString(o.custom_name);
         s::OperatorCodeBuilder builder(f);
-        builder.add_deprecated_builtin_code(static_cast<std::int8_t>(o.code > 127 ? 127 : o.code));
+        builder.add_deprecated_builtin_code(static_cast<std::int8_t>(std::min(static_cast<int>(o.code), 127)));
         builder.add_builtin_code(o.code);
         if (!name.IsNull()) builder.add_custom_code(name);
         return builder.Finish();

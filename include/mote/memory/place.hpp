@@ -37,21 +37,30 @@ private:
 };
 
 /// Where the regions themselves are.
-struct Bases {
-    unsigned char* head = nullptr;
-    unsigned char* tail = nullptr;
-    const unsigned char* model = nullptr;
-    void* const* externals = nullptr;
+class Bases {
+public:
+    constexpr Bases() noexcept = default;
+    constexpr Bases(unsigned char* head, unsigned char* tail, const unsigned char* model,
+                    void* const* externals) noexcept
+        : starts_{head, tail, model}, externals_(externals) {}
+
+    unsigned char* tail() const noexcept { return const_cast<unsigned char*>(start(Region::tail)); }
+    constexpr const unsigned char* model() const noexcept { return start(Region::model); }
 
     /// The memory of a place; nullptr for an absent one. Constants must not be written through it.
     void* at(Place place) const noexcept {
-        switch (place.region()) {
-        case Region::head: return head + place.offset();
-        case Region::tail: return tail + place.offset();
-        case Region::model: return const_cast<unsigned char*>(model) + place.offset();
-        default: return place.present() ? externals[place.offset()] : nullptr;
-        }
+        if (place.region() != Region::external)
+            return const_cast<unsigned char*>(start(place.region())) + place.offset();
+        return place.present() ? externals_[place.offset()] : nullptr;
     }
+
+private:
+    constexpr const unsigned char* start(Region region) const noexcept {
+        return starts_[static_cast<std::uint32_t>(region)];
+    }
+
+    const unsigned char* starts_[3] = {}; // in the order of Region
+    void* const* externals_ = nullptr;
 };
 
 } // namespace mote

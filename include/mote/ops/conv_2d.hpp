@@ -22,7 +22,7 @@ struct ConvGeometry {
 
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct Conv2D : Operands<3, 2> {
+struct Conv2D : ScaledOperands<3, 2> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
 
@@ -69,7 +69,8 @@ private:
     static void run(const Params& p, const EvalContext& context, ConstantPointer<Accumulator> bias) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<conv, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), bias, finish,

@@ -22,7 +22,7 @@ struct DepthwiseGeometry {
 
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct DepthwiseConv2D : Operands<3, 2> {
+struct DepthwiseConv2D : ScaledOperands<3, 2> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
     using Accumulator = std::conditional_t<std::is_same_v<T, std::int16_t>, std::int64_t, std::int32_t>;
@@ -59,7 +59,8 @@ struct DepthwiseConv2D : Operands<3, 2> {
     static void eval(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<depthwise, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), context.template constants<Accumulator>(2),

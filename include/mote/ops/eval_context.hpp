@@ -51,7 +51,7 @@ public:
     constexpr const std::uint32_t* table(std::int32_t words) const noexcept { return end_ - words; }
     /// Bytes of the model, `offset` being what NodeView::offset_of gave.
     constexpr const unsigned char* model(std::uint32_t offset) const noexcept {
-        return bases_.model + offset;
+        return bases_.model() + offset;
     }
 
 private:

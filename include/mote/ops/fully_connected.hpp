@@ -60,10 +60,11 @@ struct ProductScales {
     std::uint16_t count; // 0: one for all channels
     std::int16_t base_exponent;
 
+    template <class Config>
     ChannelMultipliers multipliers(const EvalContext& context) const noexcept {
         static constexpr unsigned char one[] = {0x00, 0x00, 0x80, 0x3f};
         if (count == 0) return {&word, one, base_exponent, false};
-        return ChannelScales{word, count, base_exponent}.multipliers(context);
+        return ChannelScales{word, count, base_exponent}.multipliers<Config>(context);
     }
 };
 
@@ -80,6 +81,7 @@ constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t ch
     }
     if (!is_valid_scale(filter.scale()))
         return Status(StatusCode::bad_quantization).at_tensor(filter.index());
+    request_multipliers(requests, 0);
     const Multiplier multiplier = quantize_multiplier(q.input_scale * filter.scale(), q.output_scale);
     const auto base = static_cast<int>(multiplier.shift);
     return ProductScales{pack_multiplier(multiplier, 1.0f, base), 0, static_cast<std::int16_t>(base)};
@@ -87,7 +89,7 @@ constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t ch
 
 /// Activations T with int8 weights (or int4 ones, for T = int4).
 template <class T>
-struct FullyConnected : Operands<3, 2> {
+struct FullyConnected : ScaledOperands<3, 2> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
 
@@ -137,7 +139,8 @@ private:
     static void run(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<fully_connected, Isa>::template run<Isa, Accumulator>(
             p.shape, context.template input<Activation>(0), p.range.input_offset,
             weights_of<Weight>(context, 1), p.weight_offset, context.template constants<Accumulator>(2),

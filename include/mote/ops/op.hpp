@@ -20,7 +20,7 @@ struct TypeList {};
 inline constexpr int variadic = -1;
 
 /// What a variant declares of its operands: at most `Inputs`, of which the first `Required` must be there;
-/// exactly `Outputs`; and `Extras` requests of scratch and state. A variant inherits it:
+/// exactly `Outputs`; and exactly `Extras` requests of scratch and state. A variant inherits it:
 ///
 ///     template <class T> struct LeakyRelu : Operands<1> {
 ///         struct Params {...};                                            // plain words, no pointers, no
@@ -34,6 +34,8 @@ struct Operands {
     static constexpr int inputs = Inputs;
     static constexpr int required = Required;
     static constexpr int outputs = Outputs;
+    /// A variant whose requests depend on the Config hides this.
+    template <class Config>
     static constexpr int extras = Extras;
     /// Words per input of a variadic op's table, which is all the table it may ask for; such an op hides
     /// this.

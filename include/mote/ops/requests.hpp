@@ -29,6 +29,9 @@ private:
 template <class Owner>
 class Requests {
 public:
+    /// The interpreter's policies.
+    using Config = typename Owner::Config;
+
     constexpr explicit Requests(Owner& owner) noexcept : owner_(owner) {}
 
     /// `words` words beside the params: EvalContext::table(words). At most once.

@@ -14,7 +14,7 @@ namespace mote::ops {
 namespace detail {
 
 /// Operands of TRANSPOSE_CONV; operand 0, the output's shape, is not read: the output tensor has it.
-struct TransposeConvOperands : Operands<4, 3> {
+struct TransposeConvOperands : ScaledOperands<4, 3> {
     static constexpr int filter = 1;
     static constexpr int input = 2;
     static constexpr int bias = 3;
@@ -83,8 +83,9 @@ private:
     template <class Config, class Bias>
     static void run(const Params& p, const EvalContext& context, Bias biases) noexcept {
         using Isa = typename Config::Isa;
-        const Requantizer<typename Config::Numerics, T> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+        const Requantizer<typename Config::Numerics, T> finish{p.scales.template multipliers<Config>(context),
+                                                               p.range.output_zero_point, p.range.low,
+                                                               p.range.high};
         Kernel<transpose_conv, Isa>::template run<Isa, Accumulator>(
             p.window, context.template input<T>(input), p.range.input_offset,
             context.template input<std::int8_t>(filter), biases, finish, context.template output<T>(0));
@@ -93,6 +94,8 @@ private:
 
 template <>
 struct TransposeConv<float> : TransposeConvOperands {
+    template <class Config>
+    static constexpr int extras = 0;
     struct Params {
         Window window;
         std::uint16_t unused;

@@ -44,11 +44,11 @@ public:
 
     /// Forgets the model and gives its memory back.
     void unload() noexcept {
-        if (is_loaded() && arena_ != nullptr) arena_->give_back(bases_.tail, tail_bytes_);
-        bases_.model = nullptr;
+        if (is_loaded() && arena_ != nullptr) arena_->give_back(bases_.tail(), tail_bytes_);
+        bases_ = {};
         step_count_ = 0;
     }
-    bool is_loaded() const noexcept { return bases_.model != nullptr; }
+    bool is_loaded() const noexcept { return bases_.model() != nullptr; }
 
     /// Runs all operators on what the inputs hold. Inputs share memory with other tensors: write them before
     /// every invoke, unless Config::keep_inputs. With `tap`, calls `tap(const StepAccess&)` after each
@@ -56,10 +56,15 @@ public:
     Status invoke() noexcept { return invoke(NoTap{}); }
     template <class Tap>
     Status invoke(Tap&& tap) noexcept {
+        if (!is_loaded()) return StatusCode::not_loaded;
         rewind();
-        for (int i = step_count_; i > 0; --i)
-            if (const Status s = step(tap); !s) return s;
-        return is_loaded() ? StatusCode::ok : StatusCode::not_loaded;
+        if constexpr (std::is_same_v<std::decay_t<Tap>, NoTap> && !Config::Profiler::enabled) {
+            return run_to(places());
+        } else {
+            for (int i = step_count_; i > 0; --i)
+                if (const Status s = step(tap); !s) return s;
+            return {};
+        }
     }
 
     /// Runs one operator and returns, so that a loop can do other things in between. After the last one, or a
@@ -69,12 +74,13 @@ public:
     Status step(Tap&& tap) noexcept {
         if (!is_loaded()) return StatusCode::not_loaded;
         if (step_count_ == 0) return {};
-        const std::uint32_t start = Config::Profiler::now();
-        const Status status = run_step<Ops, Config>(bases_, cursor_);
-        if constexpr (Config::Profiler::enabled) ticks()[step_] = Config::Profiler::now() - start;
-        if (!status) return fail(status);
+        [[maybe_unused]] const int at = step_;
+        [[maybe_unused]] const std::uint32_t start = Config::Profiler::now();
+        const Status status = run_to(cursor_ + StepHeader::from_word(*cursor_).words);
+        if constexpr (Config::Profiler::enabled) ticks()[at] = Config::Profiler::now() - start;
+        if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(node(step_), bases_, operands_of<Ops>(cursor_)));
+            tap(StepAccess(node(step_), bases_, operands_of<Ops, Config>(cursor_)));
         advance();
         return {};
     }
@@ -87,9 +93,9 @@ public:
     void reset() noexcept {
         rewind();
         if (state_begin_ == state_end_ || !is_loaded()) return;
-        std::memset(bases_.tail + state_begin_, 0, state_end_ - state_begin_);
+        std::memset(bases_.tail() + state_begin_, 0, state_end_ - state_begin_);
         for (int i = step_count_; i > 0; --i) {
-            reset_variables(node(step_), bases_, operands_of<Ops>(cursor_));
+            reset_variables(node(step_), bases_, operands_of<Ops, Config>(cursor_));
             advance();
         }
     }
@@ -146,7 +152,7 @@ public:
 
     /// The loaded model; not `present()` when none is.
     ModelView<FlatTable> model() const noexcept {
-        return is_loaded() ? ModelView<FlatTable>(bases_.model) : ModelView<FlatTable>();
+        return is_loaded() ? ModelView<FlatTable>(bases_.model()) : ModelView<FlatTable>();
     }
 
 protected:
@@ -158,22 +164,22 @@ private:
     using Prepared = Preparation<Ops, Config, FlatTable>;
 
     SubgraphView<FlatTable> subgraph() const noexcept {
-        return ModelView<FlatTable>(bases_.model).subgraph(0);
+        return ModelView<FlatTable>(bases_.model()).subgraph(0);
     }
     NodeView<FlatTable> node(int i) const noexcept {
-        const ModelView<FlatTable> model(bases_.model);
+        const ModelView<FlatTable> model(bases_.model());
         return {model, model.subgraph(0), i};
     }
-    std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail); }
+    std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail()); }
     const std::uint32_t* places() const noexcept { return program() + step_words_; }
     std::uint32_t* ticks() const noexcept { return program() + step_words_ + input_count() + output_count(); }
 
-    void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail + state_end_); }
+    void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail() + state_end_); }
 
     using Indices = SubgraphView<FlatTable>::Indices;
     /// Tensor `i` of the graph's inputs or outputs, whose places start with number `first`.
     MOTE_NOINLINE TensorAccess graph_tensor(Indices indices, int i, int first) const noexcept {
-        const ModelView<FlatTable> model(bases_.model);
+        const ModelView<FlatTable> model(bases_.model());
         const Place place = Place::from_word(places()[first + i]);
         return {model.tensor(model.subgraph(0), indices[static_cast<std::size_t>(i)]),
                 static_cast<unsigned char*>(bases_.at(place))};
@@ -192,8 +198,7 @@ private:
             status = too_small(need, prepared.is_exact());
             return status;
         }
-        install(prepared, room.data, bindings);
-        bases_.model = bytes.data;
+        install(bytes.data, prepared, room.data, bindings);
         reset();
         return status;
     }
@@ -211,16 +216,15 @@ private:
         return Status::too_small(StatusCode::arena_too_small, needed, available, exact);
     }
 
-    void install(const Prepared& prepared, const unsigned char* program,
+    void install(const unsigned char* model, const Prepared& prepared, const unsigned char* program,
                  Span<const BufferBinding> bindings) noexcept {
         const Requirement& need = prepared.requirement();
         head_bytes_ = need.head;
         tail_bytes_ = need.tail;
         state_begin_ = prepared.state_offset();
         state_end_ = prepared.externals_offset();
-        bases_.head = arena_->head();
-        bases_.tail = arena_->take(need.head, need.tail);
-        bases_.externals = externals();
+        unsigned char* const tail = arena_->take(need.head, need.tail);
+        bases_ = {arena_->head(), tail, model, reinterpret_cast<void**>(tail + state_end_)};
         move_up(program, prepared.program_words());
         binding_count_ = static_cast<int>(bindings.size);
         for (int i = 0; i < binding_count_; ++i) externals()[i] = bindings[static_cast<std::size_t>(i)].data;
@@ -242,7 +246,15 @@ private:
         cursor_ += StepHeader::from_word(*cursor_).words;
         if (++step_ == step_count_) rewind();
     }
-    Status fail(Status status) noexcept {
+    /// Runs the steps from the next one to `end`, without going past them: after a failure the next step is
+    /// the first.
+    MOTE_INLINE Status run_to(const std::uint32_t* end) noexcept {
+        Status status;
+        const std::uint32_t* const stopped = run_steps<Ops, Config>(bases_, cursor_, end, status);
+        return stopped == end ? status : fail(status, stopped);
+    }
+    Status fail(const Status& status, const std::uint32_t* stopped) noexcept {
+        for (; cursor_ != stopped; ++step_) cursor_ += StepHeader::from_word(*cursor_).words;
         const int at = step_;
         rewind();
         return status.at_operator(at, detail::operator_name(node(at)));

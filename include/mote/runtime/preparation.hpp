@@ -25,9 +25,10 @@ struct PreparationMode {
 
 /// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A
 /// pure function of the model, the op set and the bindings; the device runs it, or the compiler.
-template <class Ops, class Config, class TableReader>
+template <class Ops, class UserConfig, class TableReader>
 class Preparation {
 public:
+    using Config = UserConfig;
     using Node = NodeView<TableReader>;
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
@@ -82,7 +83,7 @@ public:
         std::int32_t at = 0;
         for (int step = 0; step < step_count_ && has_program(); ++step) {
             const StepHeader header = StepHeader::from_word(word_at(at));
-            f(step, header.words, header.words - layout_of<Ops>(header.kind).fixed_words(header));
+            f(step, header.words, header.words - layout_of<Ops, Config>(header.kind).fixed_words(header));
             at += header.words;
         }
     }
@@ -98,9 +99,10 @@ public:
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
         MOTE_ASSERT(next_extra_ < operands_end_);
-        set_operand(next_extra_++,
-                    state ? records_.add_state(Records::scratch_id, bytes, step_)
-                          : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced));
+        // No bytes of scratch are no bytes of state: they take nothing.
+        set_operand(next_extra_++, state || bytes == 0 ? records_.add_state(Records::scratch_id, bytes, step_)
+                                                       : records_.add_head(Records::scratch_id, bytes, step_,
+                                                                           Buffer::unplaced));
     }
     constexpr void grant_overlap(int input, std::uint32_t distance) noexcept {
         const int from = input_record(input);
@@ -285,7 +287,7 @@ private:
     template <class Variant>
     MOTE_NOINLINE constexpr void prepare_step(int kind) noexcept {
         const std::int32_t start = words_;
-        if (!begin_step(layout_of<Ops>(kind))) return;
+        if (!begin_step(layout_of<Ops, Config>(kind))) return;
         Requests<Preparation> requests(*this);
         const auto params = Variant::prepare(*node_, requests);
         if (!params) return void(refuse(params.status()));
@@ -379,7 +381,7 @@ private:
         std::int32_t at = 0;
         for (int step = 0; step < step_count_; ++step) {
             const StepHeader header = StepHeader::from_word(word_at(at));
-            const StepLayout& layout = layout_of<Ops>(header.kind);
+            const StepLayout& layout = layout_of<Ops, Config>(header.kind);
             const std::int32_t operands = at + 1 + layout.param_words;
             place_words(operands, operands + layout.operands_of(header));
             at += header.words;

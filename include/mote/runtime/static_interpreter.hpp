@@ -158,9 +158,14 @@ public:
     template <class Tap>
     Status invoke(Tap&& tap) noexcept {
         rewind();
-        for (int i = step_count; i > 0; --i)
-            if (const Status s = step(tap); !s) return s;
-        return {};
+        if constexpr (std::is_same_v<std::decay_t<Tap>, NoTap> && !Config::Profiler::enabled) {
+            prepare_state();
+            return run_to(outcome.step_words);
+        } else {
+            for (int i = step_count; i > 0; --i)
+                if (const Status s = step(tap); !s) return s;
+            return {};
+        }
     }
 
     /// Runs one operator and returns. After the last one, or a failure, the next is the first again.
@@ -168,18 +173,17 @@ public:
     template <class Tap>
     Status step(Tap&& tap) noexcept {
         if (step_count == 0) return {};
-        if constexpr (state_bytes > 0)
-            if (!has_state_) reset();
-        const Bases bases = make_bases();
+        prepare_state();
         const std::uint32_t* const words = program() + at_;
-        const int index = step_;
-        const std::uint32_t start = Config::Profiler::now();
-        const Status status = run_step<UserOps, Config>(bases, words);
+        const auto next = static_cast<std::int32_t>(at_) + StepHeader::from_word(*words).words;
+        [[maybe_unused]] const int index = step_;
+        [[maybe_unused]] const std::uint32_t start = Config::Profiler::now();
+        const Status status = run_to(next);
         if constexpr (Config::Profiler::enabled) this->ticks[index] = Config::Profiler::now() - start;
-        if (!status) return rewind(), status.at_operator(index);
+        if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(Source::node(index), bases, operands_of<UserOps>(words)));
-        at_ += static_cast<std::uint32_t>(StepHeader::from_word(*words).words);
+            tap(StepAccess(Source::node(index), make_bases(), operands_of<UserOps, Config>(words)));
+        at_ = static_cast<std::uint32_t>(next);
         if (++step_ == step_count) rewind();
         return {};
     }
@@ -200,7 +204,7 @@ public:
             std::memset(arena_ + head_bytes, 0, state_bytes);
             for (int step = 0; step < step_count; ++step) {
                 const std::uint32_t* words = program() + detail::static_starts<Source>.word[step];
-                reset_variables(Source::node(step), make_bases(), operands_of<UserOps>(words));
+                reset_variables(Source::node(step), make_bases(), operands_of<UserOps, Config>(words));
             }
         }
     }
@@ -230,6 +234,25 @@ private:
     }
     void* at(int place) const noexcept {
         return make_bases().at(Place::from_word(program()[outcome.step_words + place]));
+    }
+    void prepare_state() noexcept {
+        if constexpr (state_bytes > 0)
+            if (!has_state_) reset();
+    }
+    /// Runs the steps from the next one to word `end` of the program; after a failure the next is the first.
+    MOTE_INLINE Status run_to(std::int32_t end) noexcept {
+        Status status;
+        const Bases bases = make_bases();
+        const std::uint32_t* const last = program() + end;
+        const std::uint32_t* const stopped = run_steps<UserOps, Config>(bases, program() + at_, last, status);
+        return stopped == last ? status : fail(status, stopped);
+    }
+    Status fail(const Status& status, const std::uint32_t* stopped) noexcept {
+        int at = step_;
+        for (const std::uint32_t* words = program() + at_; words != stopped; ++at)
+            words += StepHeader::from_word(*words).words;
+        rewind();
+        return status.at_operator(at);
     }
     void rewind() noexcept {
         at_ = 0;

@@ -8,7 +8,7 @@
 #include "../ops/op.hpp"
 
 #include <cstdint>
-#include <cstring>
+#include <new>
 #include <type_traits>
 
 namespace mote {
@@ -54,11 +54,18 @@ MOTE_NOINLINE constexpr void store_params(const Params& params, std::uint32_t* w
     }
 }
 
+/// The params that store_params wrote at `words`, read where they lie: a copy would add to an invoke's stack.
+/// Words of a program are not written while it runs, and only copied as bytes before, so no write can pass
+/// a read of another type.
 template <class Params>
-Params load_params(const std::uint32_t* words) noexcept {
-    Params params{};
-    if constexpr (!std::is_empty_v<Params>) std::memcpy(&params, words, sizeof params);
-    return params;
+const Params& params_at(const std::uint32_t* words) noexcept {
+    if constexpr (std::is_empty_v<Params>) {
+        static constexpr Params none{};
+        return none;
+    } else {
+        static_assert(alignof(Params) <= alignof(std::uint32_t), "Params must not hold 64-bit members");
+        return *std::launder(reinterpret_cast<const Params*>(words));
+    }
 }
 
 } // namespace detail
@@ -72,13 +79,14 @@ struct StepLayout {
     std::int16_t param_words;
     std::int16_t words_per_input; // of a variadic op's table
 
-    template <class Variant>
+    template <class Variant, class Config>
     static constexpr StepLayout of() noexcept {
-        static_assert(Variant::inputs <= 127 && Variant::outputs <= 127 && Variant::extras <= 127);
+        static_assert(Variant::inputs <= 127 && Variant::outputs <= 127 &&
+                      Variant::template extras<Config> <= 127);
         return {static_cast<std::int8_t>(Variant::inputs),
                 static_cast<std::int8_t>(Variant::required),
                 static_cast<std::int8_t>(Variant::outputs),
-                static_cast<std::int8_t>(Variant::extras),
+                static_cast<std::int8_t>(Variant::template extras<Config>),
                 static_cast<std::int16_t>(detail::param_words<typename Variant::Params>),
                 static_cast<std::int16_t>(Variant::words_per_input)};
     }
@@ -100,47 +108,67 @@ struct StepLayout {
 
 namespace detail {
 
-template <class Entries>
+template <class Entries, class Config>
 struct StepLayouts;
-template <class... Es>
-struct StepLayouts<TypeList<Es...>> {
-    static constexpr StepLayout by_kind[sizeof...(Es) + 1] = {StepLayout::of<typename Es::Variant>()...,
-                                                              StepLayout{}};
+template <class... Es, class Config>
+struct StepLayouts<TypeList<Es...>, Config> {
+    static constexpr StepLayout by_kind[sizeof...(Es) + 1] = {
+        StepLayout::of<typename Es::Variant, Config>()..., StepLayout{}};
 };
 
 } // namespace detail
 
 /// The layout of the steps of variant number `kind`.
-template <class Ops>
+template <class Ops, class Config>
 constexpr const StepLayout& layout_of(int kind) noexcept {
-    return detail::StepLayouts<typename Ops::Entries>::by_kind[kind];
+    return detail::StepLayouts<typename Ops::Entries, Config>::by_kind[kind];
 }
 
 /// The operands of the step at `words`: the places of outputs, inputs and extras.
-template <class Ops>
+template <class Ops, class Config>
 const std::uint32_t* operands_of(const std::uint32_t* words) noexcept {
-    return words + 1 + layout_of<Ops>(StepHeader::from_word(*words).kind).param_words;
+    return words + 1 + layout_of<Ops, Config>(StepHeader::from_word(*words).kind).param_words;
 }
 
-/// Runs the step at `words` of a program prepared for `Ops`.
+namespace detail {
+
+/// Runs the step at `words`, whose op is Variant. False, with the reason in `failure`, where its eval fails.
+template <class Variant, class Config>
+bool run_variant(const Bases& bases, const std::uint32_t* words, StepHeader header,
+                 Status& failure) noexcept {
+    using Params = typename Variant::Params;
+    const std::uint32_t* operands = words + 1 + param_words<Params>;
+    const EvalContext context(bases, operands, Variant::outputs,
+                              Variant::outputs + StepLayout::of<Variant, Config>().inputs_of(header),
+                              words + header.words);
+    const Params& params = params_at<Params>(words + 1);
+    if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>) {
+        Variant::template eval<Config>(params, context);
+        return true;
+    } else {
+        const Status status = Variant::template eval<Config>(params, context);
+        if (!status) failure = status;
+        return static_cast<bool>(status);
+    }
+}
+
+} // namespace detail
+
+/// Runs the steps from `words` to `end` of a program prepared for `Ops`. Returns `end`, or the step that
+/// failed, with the reason in `failure`: a Status that is written to only then costs an invoke nothing.
 template <class Ops, class Config>
-Status run_step(const Bases& bases, const std::uint32_t* words) noexcept {
-    const StepHeader header = StepHeader::from_word(*words);
-    Status status;
-    Ops::visit(header.kind, [&](auto variant) {
-        using Variant = decltype(variant);
-        using Params = typename Variant::Params;
-        const std::uint32_t* operands = words + 1 + detail::param_words<Params>;
-        const EvalContext context(bases, operands, Variant::outputs,
-                                  Variant::outputs + StepLayout::of<Variant>().inputs_of(header),
-                                  words + header.words);
-        const Params params = detail::load_params<Params>(words + 1);
-        if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>)
-            Variant::template eval<Config>(params, context);
-        else
-            status = Variant::template eval<Config>(params, context);
-    });
-    return status;
+MOTE_NOINLINE const std::uint32_t* run_steps(const Bases& bases, const std::uint32_t* words,
+                                             const std::uint32_t* end, Status& failure) noexcept {
+    while (words != end) {
+        const StepHeader header = StepHeader::from_word(*words);
+        bool done = false;
+        Ops::visit(header.kind, [&](auto variant) {
+            done = detail::run_variant<decltype(variant), Config>(bases, words, header, failure);
+        });
+        if (!done) break;
+        words += header.words;
+    }
+    return words;
 }
 
 } // namespace mote
