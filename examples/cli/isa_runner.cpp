@@ -41,7 +41,7 @@ public:
         return session_.open(model, arena_bytes);
     }
     const mote::Requirement& requirement() const override { return session_.requirement(); }
-    const mote::ModelView<mote::FlatTable>& model() const override { return interpreter().model(); }
+    mote::ModelView<mote::FlatTable> model() const override { return interpreter().model(); }
 
     int input_count() const override { return interpreter().input_count(); }
     int output_count() const override { return interpreter().output_count(); }

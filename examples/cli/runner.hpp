@@ -26,7 +26,7 @@ public:
     /// Loads `model` in an arena of `arena_bytes`, or of exactly what it needs.
     virtual mote::Status open(mote::ModelBytes model, std::optional<std::size_t> arena_bytes = {}) = 0;
     virtual const mote::Requirement& requirement() const = 0;
-    virtual const mote::ModelView<mote::FlatTable>& model() const = 0;
+    virtual mote::ModelView<mote::FlatTable> model() const = 0;
 
     virtual int input_count() const = 0;
     virtual int output_count() const = 0;

@@ -3,6 +3,7 @@
 
 #include "mote/schema/byte_table.hpp"
 #include "mote/schema/flat_table.hpp"
+#include "mote/schema/model_view.hpp"
 
 #include <cstdint>
 #include <string>
@@ -11,7 +12,6 @@
 #include <doctest/doctest.h>
 
 using mote::ByteTable;
-using mote::Constant;
 using mote::ElementType;
 using mote::FlatTable;
 using mote::Shape;
@@ -21,29 +21,55 @@ namespace s = mote::schema;
 
 namespace {
 
-/// One tensor of a file, which it keeps.
+/// A model with one tensor, or with a RESHAPE to it, whose bytes it keeps.
 class TensorFile {
 public:
     using Shape = std::vector<std::int32_t>;
 
     TensorFile(const Shape& shape, s::TensorType type, const char* name = nullptr, bool variable = false) {
-        f_.Finish(s::CreateTensorDirect(f_, &shape, type, 0, name, 0, variable));
+        finish({s::CreateTensorDirect(f_, &shape, type, 0, name, 0, variable)}, {});
     }
     TensorFile(const std::vector<float>* scales, const std::vector<std::int64_t>* zero_points,
                std::int32_t axis) {
         const auto q = s::CreateQuantizationParametersDirect(f_, scales, zero_points,
                                                              s::QuantizationDetails_NONE, 0, axis);
         const Shape shape = {2, 3};
-        f_.Finish(s::CreateTensorDirect(f_, &shape, s::TensorType_INT8, 0, nullptr, q));
+        finish({s::CreateTensorDirect(f_, &shape, s::TensorType_INT8, 0, nullptr, q)}, {});
     }
-    TensorInfo<FlatTable> info(Constant constant = {}, std::int32_t stretch = -1) {
-        return {FlatTable::root(f_.GetBufferPointer()), 6, constant, stretch};
+    TensorFile(const Shape& shape, s::TensorType type, const std::vector<std::uint8_t>& constant) {
+        finish({s::CreateTensorDirect(f_, &shape, type, 1)}, {}, &constant);
     }
-    TensorInfo<ByteTable> info_in_compiler() {
-        return {ByteTable::root(f_.GetBufferPointer(), f_.GetSize()), 6, {}, -1};
+    static TensorFile reshaped(const Shape& from, const Shape& to) {
+        TensorFile file;
+        const auto first = s::CreateTensorDirect(file.f_, &to, s::TensorType_INT8, 0);
+        const auto second = s::CreateTensorDirect(file.f_, &from, s::TensorType_INT8, 0);
+        const std::vector<std::int32_t> inputs = {1}, outputs = {0};
+        file.finish({first, second}, {s::CreateOperatorDirect(file.f_, 0, &inputs, &outputs)});
+        return file;
+    }
+    TensorInfo<FlatTable> info() const {
+        const mote::ModelView<FlatTable> model(f_.GetBufferPointer());
+        return model.tensor(model.subgraph(0), 0);
+    }
+    TensorInfo<ByteTable> info_in_compiler() const {
+        const mote::ModelView<ByteTable> model(f_.GetBufferPointer(), f_.GetSize());
+        return model.tensor(model.subgraph(0), 0);
     }
 
 private:
+    TensorFile() = default;
+    void finish(const std::vector<flatbuffers::Offset<s::Tensor>>& tensors,
+                const std::vector<flatbuffers::Offset<s::Operator>>& operators,
+                const std::vector<std::uint8_t>* constant = nullptr) {
+        const std::vector<flatbuffers::Offset<s::SubGraph>> subgraphs = {
+            s::CreateSubGraphDirect(f_, &tensors, nullptr, nullptr, &operators)};
+        const std::vector<flatbuffers::Offset<s::Buffer>> buffers = {s::CreateBufferDirect(f_),
+                                                                     s::CreateBufferDirect(f_, constant)};
+        const std::vector<flatbuffers::Offset<s::OperatorCode>> codes = {
+            s::CreateOperatorCodeDirect(f_, 0, nullptr, 1, s::BuiltinOperator_RESHAPE)};
+        f_.Finish(s::CreateModelDirect(f_, 3, &codes, &subgraphs, nullptr, &buffers));
+    }
+
     flatbuffers::FlatBufferBuilder f_;
 };
 
@@ -61,7 +87,7 @@ TEST_CASE("an absent operand has nothing") {
 TEST_CASE("index, name, type, flags") {
     TensorFile file({1, 4}, s::TensorType_INT16, "serving_default_x:0", true);
     const auto info = file.info();
-    CHECK(info.index() == 6);
+    CHECK(info.index() == 0);
     CHECK(info.present());
     CHECK(std::string(info.name()) == "serving_default_x:0");
     CHECK(info.type() == ElementType::int16);
@@ -76,13 +102,14 @@ TEST_CASE("index, name, type, flags") {
     CHECK_FALSE(TensorFile({1}, s::TensorType_FLOAT32).info().is_variable());
 }
 
-TEST_CASE("constant bytes come from whoever knows the buffers") {
-    const unsigned char bytes[] = {1, 2, 3, 4};
-    TensorFile file({4}, s::TensorType_INT8);
-    const auto info = file.info({bytes, 4});
+TEST_CASE("constant bytes are the buffer's") {
+    const TensorFile file({4}, s::TensorType_INT8, std::vector<std::uint8_t>{1, 2, 3, 4});
+    const auto info = file.info();
     CHECK(info.is_constant());
-    CHECK(info.constant().data == bytes);
+    CHECK(info.buffer() == 1);
+    CHECK(info.constant().size == 4);
     CHECK(info.constant().at<std::int8_t>(3) == 4);
+    CHECK(file.info_in_compiler().constant().at<std::int8_t>(2) == 3);
 }
 
 TEST_CASE("shape, elements, bytes") {
@@ -119,12 +146,15 @@ TEST_CASE("what a shape cannot hold is left out and told") {
     CHECK(deep.shape() == Shape{{1, 2, 3, 4, 5, 6, 7, 8}, 8});
 }
 
-TEST_CASE("an open extent is what it is known to stand for") {
-    TensorFile file({2, -1, 3}, s::TensorType_INT8);
-    CHECK(file.info().shape() == Shape{{2, -1, 3}, 3});
-    CHECK(file.info({}, 4).shape() == Shape{{2, 4, 3}, 3});
-    CHECK(file.info({}, 4).elements() == 24);
-    CHECK(TensorFile({2, 5}, s::TensorType_INT8).info({}, 4).shape() == Shape{{2, 5}, 2});
+TEST_CASE("an open extent is what RESHAPE's input leaves for it") {
+    CHECK(TensorFile({2, -1, 3}, s::TensorType_INT8).info().shape() == Shape{{2, -1, 3}, 3});
+    CHECK(TensorFile::reshaped({4, 6}, {2, -1, 3}).info().shape() == Shape{{2, 4, 3}, 3});
+    CHECK(TensorFile::reshaped({4, 6}, {2, -1, 3}).info_in_compiler().elements() == 24);
+    CHECK(TensorFile::reshaped({4, 6}, {2, 5}).info().shape() == Shape{{2, 5}, 2});
+    for (const std::int32_t other : {5, 0, -1, -2})
+        CHECK(TensorFile::reshaped({4, 6}, {other, -1}).info().shape() == Shape{{other, -1}, 2});
+    for (const std::int32_t other : {0, -1, 1 << 30})
+        CHECK(TensorFile::reshaped({4, other}, {-1}).info().shape() == Shape{{-1}, 1});
 }
 
 TEST_CASE("a tensor without parameters is not quantised") {

@@ -37,17 +37,17 @@ using UnsignedOfSize =
                        std::conditional_t<Bytes == 2, std::uint16_t,
                                           std::conditional_t<Bytes == 4, std::uint32_t, std::uint64_t>>>;
 
-constexpr std::uint16_t load_le16(const unsigned char* bytes) noexcept {
+MOTE_INLINE constexpr std::uint16_t load_le16(const unsigned char* bytes) noexcept {
     return static_cast<std::uint16_t>(bytes[0] | bytes[1] << 8);
 }
 
 // Written out, not a loop: compilers fold this form into one load even when they optimise for size.
-constexpr std::uint32_t load_le32(const unsigned char* bytes) noexcept {
+MOTE_INLINE constexpr std::uint32_t load_le32(const unsigned char* bytes) noexcept {
     return std::uint32_t{bytes[0]} | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16 |
            std::uint32_t{bytes[3]} << 24;
 }
 
-constexpr std::uint64_t load_le64(const unsigned char* bytes) noexcept {
+MOTE_INLINE constexpr std::uint64_t load_le64(const unsigned char* bytes) noexcept {
     return load_le32(bytes) | std::uint64_t{load_le32(bytes + 4)} << 32;
 }
 

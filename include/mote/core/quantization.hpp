@@ -63,37 +63,109 @@ constexpr Multiplier make_multiplier(std::uint32_t quotient, int shift, int larg
     return {static_cast<std::int32_t>(quotient >> carry), shift};
 }
 
-/// left * right / below * 2^exponent, from the bits of three floats.
-constexpr Multiplier divide_scales(std::uint32_t left, std::uint32_t right, std::uint32_t below, int exponent,
-                                   int largest_shift) noexcept {
-    if (!is_normal_scale(left) || !is_normal_scale(right) || !is_normal_scale(below)) {
-        exponent += scale_excess(left) + scale_excess(right) - scale_excess(below);
-        left = normal_scale(left);
-        right = normal_scale(right);
-        below = normal_scale(below);
-    }
-    const std::uint32_t divisor = mantissa_of(below);
-    int shift = exponent_of(left) + exponent_of(right) - exponent_of(below) + exponent - 127;
-    // In [2^54, 2^56), its low eight bits zero; shifted so that product / divisor lands in [2^30, 2^31).
-    std::uint64_t product = std::uint64_t{mantissa_of(left) << 8} * mantissa_of(right);
-    if (static_cast<std::uint32_t>(product >> 32) >= divisor) {
-        product >>= 2;
-        shift += 2;
-    } else if (static_cast<std::uint32_t>(product >> 31) >= divisor) {
-        product >>= 1;
-        shift += 1;
-    }
-    // Long division in base 256: the divisor has 24 bits, so a remainder and one more digit fit in 32. Digits
-    // of the product leave `digits` at the top, those of the quotient enter at the bottom.
-    auto remainder = static_cast<std::uint32_t>(product >> 32);
-    auto digits = static_cast<std::uint32_t>(product);
+/// The multiplier in one word, as PackedMultiplier says; `filter_scale` are a float's bits.
+constexpr std::uint32_t pack_multiplier(Multiplier multiplier, std::uint32_t filter_scale,
+                                        int base) noexcept {
+    const int expected = base + scale_exponent(filter_scale) - 127;
+    const auto correction = static_cast<std::uint32_t>(static_cast<int>(multiplier.shift) - expected);
+    if (multiplier.value == 0) return 0xC0000000u;
+    if (correction > 2) return 0xFFFFFFFFu;
+    return correction << 30 | (static_cast<std::uint32_t>(multiplier.value) & 0x3FFFFFFFu);
+}
+
+/// numerator / divisor in units of 2^-32, rounded down; needs numerator < divisor < 2^24.
+MOTE_NOINLINE constexpr std::uint32_t divide_mantissas(std::uint32_t numerator,
+                                                       std::uint32_t divisor) noexcept {
+    // Long division in base 256: a remainder and one more digit fit in 32 bits.
+    std::uint32_t quotient = 0;
     for (int i = 0; i < 4; ++i) {
-        const std::uint32_t dividend = remainder << 8 | digits >> 24;
+        const std::uint32_t dividend = numerator << 8;
         const std::uint32_t digit = dividend / divisor;
-        remainder = dividend - digit * divisor;
-        digits = digits << 8 | digit;
+        numerator = dividend - digit * divisor;
+        quotient = quotient << 8 | digit;
     }
-    return make_multiplier(digits + (rounds_up(remainder, divisor) ? 1 : 0), shift, largest_shift);
+    return quotient;
+}
+
+/// The quotient of two scales, by which many others can be multiplied: all the division is done here. Scales
+/// are the bits of floats.
+class ScaleRatio {
+public:
+    constexpr ScaleRatio(std::uint32_t above, std::uint32_t below) noexcept
+        : divisor_(mantissa_of(normal_scale(below))),
+          shift_(scale_exponent(above) - scale_exponent(below) - 127) {
+        const std::uint32_t mantissa = mantissa_of(normal_scale(above));
+        dividend_ = mantissa << 8;
+        if (mantissa < divisor_) {
+            ratio_ = divide_mantissas(mantissa, divisor_);
+        } else {
+            dividend_ = mantissa << 7;
+            ratio_ = 0x80000000u | divide_mantissas(mantissa - divisor_, divisor_) >> 1;
+            above_ = 1;
+            ++shift_;
+        }
+    }
+
+    /// The ratio times `scale` times 2^exponent.
+    constexpr Multiplier multiplier(std::uint32_t scale, int exponent, int largest_shift) const noexcept {
+        const std::uint32_t normal = normal_scale(scale);
+        const Quotient quotient = times(mantissa_of(normal));
+        return make_multiplier(quotient.value, shift_ + scale_exponent(scale) + exponent + quotient.shift,
+                               largest_shift);
+    }
+
+    /// The ratio times `scale` as pack_multiplier packs it.
+    constexpr std::uint32_t packed(std::uint32_t scale, int base) const noexcept {
+        const int exponent = exponent_of(scale);
+        if (exponent == 0 || static_cast<unsigned>(shift_ + exponent + 31) > 31 + 28)
+            return packed_in_general(scale, base);
+        // A normal scale and a result within limits. A quotient of 2^31 carries into the correction, as it
+        // should.
+        const Quotient quotient = times(mantissa_of(scale));
+        return (static_cast<std::uint32_t>(above_ + quotient.shift) << 30) + (quotient.value - 0x40000000u);
+    }
+
+private:
+    struct Quotient {
+        std::uint32_t value; // in [2^30, 2^31]
+        int shift;           // 0 or 1
+    };
+
+    /// dividend / divisor * mantissa, rounded.
+    constexpr Quotient times(std::uint32_t mantissa) const noexcept {
+        // In [2^30, 2^32). The ratio is less than one too small, and this so too.
+        auto quotient = static_cast<std::uint32_t>((std::uint64_t{ratio_} * (mantissa << 8)) >> 32);
+        std::uint32_t divisor = divisor_;
+        std::uint32_t remainder = dividend_ * mantissa - quotient * divisor;
+        if (remainder >= divisor) {
+            remainder -= divisor;
+            ++quotient;
+        }
+        int shift = 0;
+        if (quotient >> 31 != 0) {
+            if ((quotient & 1) != 0) remainder += divisor;
+            quotient >>= 1;
+            divisor *= 2;
+            shift = 1;
+        }
+        return {quotient + (rounds_up(remainder, divisor) ? 1 : 0), shift};
+    }
+
+    MOTE_NOINLINE constexpr std::uint32_t packed_in_general(std::uint32_t scale, int base) const noexcept {
+        return pack_multiplier(multiplier(scale, 0, 30), scale, base);
+    }
+
+    std::uint32_t ratio_ = 0;    // of the mantissas, in [2^31, 2^32)
+    std::uint32_t dividend_ = 0; // ratio_ is dividend_ / divisor_ * 2^24, rounded down
+    std::uint32_t divisor_;
+    int above_ = 0; // 1 if the mantissas' ratio is not below 1
+    int shift_;
+};
+
+/// left * right / below * 2^exponent, from the bits of three floats.
+MOTE_NOINLINE constexpr Multiplier divide_scales(std::uint32_t left, std::uint32_t right, std::uint32_t below,
+                                                 int exponent, int largest_shift) noexcept {
+    return ScaleRatio(left, below).multiplier(right, exponent, largest_shift);
 }
 
 } // namespace detail
@@ -185,11 +257,7 @@ constexpr int base_exponent(float input_scale, float output_scale) noexcept {
 /// Packs quantize_multiplier(input_scale, filter_scale, output_scale); `base` is base_exponent() of the same
 /// input and output scales.
 constexpr PackedMultiplier pack_multiplier(Multiplier multiplier, float filter_scale, int base) noexcept {
-    const int expected = base + detail::scale_exponent(float_to_bits(filter_scale)) - 127;
-    const auto correction = static_cast<std::uint32_t>(static_cast<int>(multiplier.shift) - expected);
-    if (multiplier.value == 0) return 0xC0000000u;
-    if (correction > 2) return 0xFFFFFFFFu;
-    return correction << 30 | (static_cast<std::uint32_t>(multiplier.value) & 0x3FFFFFFFu);
+    return detail::pack_multiplier(multiplier, float_to_bits(filter_scale), base);
 }
 
 /// The multiplier in a word of pack_multiplier; `filter_scale_bits` are the bits of the same filter scale.

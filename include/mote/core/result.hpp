@@ -11,11 +11,11 @@ template <class T>
 class [[nodiscard]] Result {
 public:
     constexpr Result(const T& value) noexcept : value_(value) {}
-    constexpr Result(Status status) noexcept : status_(status) {}
+    constexpr Result(const Status& status) noexcept : status_(status) {}
     constexpr Result(StatusCode code) noexcept : status_(code) {}
 
     constexpr explicit operator bool() const noexcept { return static_cast<bool>(status_); }
-    constexpr Status status() const noexcept { return status_; }
+    constexpr const Status& status() const noexcept { return status_; }
     /// The value; a default one when there is none.
     constexpr const T& operator*() const noexcept { return value_; }
     constexpr const T* operator->() const noexcept { return &value_; }

@@ -62,7 +62,7 @@ struct StatusMessage {
 /// Every fallible function returns one; none throws. True when all is well.
 class [[nodiscard]] Status {
 public:
-    constexpr Status() noexcept = default;
+    constexpr Status() noexcept {} // not defaulted: no zeros are written before the members
     constexpr Status(StatusCode code) noexcept : code_(code) {}
 
     /// Memory that does not suffice: bytes needed against bytes there. `exact` is false where the need is at

@@ -201,6 +201,9 @@ struct Thumb2Depthwise {
     using Stage = detail::thumb2::ReadyStage<Isa>;
 
     template <class X, class Weights>
+    static constexpr bool has_scratch =
+        std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>;
+    template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
         if constexpr (std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>) {
             if (is_conv(w, multiplier))

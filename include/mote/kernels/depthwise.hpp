@@ -17,6 +17,8 @@ struct depthwise;
 template <>
 struct Kernel<depthwise, isa::scalar> {
     template <class X, class Weights>
+    static constexpr bool has_scratch = false;
+    template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window&, std::int32_t) noexcept {
         return 0;
     }

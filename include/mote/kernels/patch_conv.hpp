@@ -17,6 +17,12 @@ namespace mote {
 ///     template <> struct Kernel<conv, isa::mine> : PatchConv<isa::mine> {};
 template <class Isa>
 struct PatchConv {
+    using Product = Kernel<patch_product, Isa>;
+    using Otherwise = Kernel<conv, typename Isa::base>;
+
+    template <class X, class Weights>
+    static constexpr bool has_scratch =
+        Product::template available<X, Weights> || Otherwise::template has_scratch<X, Weights>;
     template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
         if constexpr (Product::template available<X, Weights>)
@@ -37,9 +43,6 @@ struct PatchConv {
     }
 
 private:
-    using Product = Kernel<patch_product, Isa>;
-    using Otherwise = Kernel<conv, typename Isa::base>;
-
     static constexpr std::int32_t patch_size(const Window& w, std::int32_t filter_c) noexcept {
         return w.filter_h * w.filter_w * filter_c;
     }

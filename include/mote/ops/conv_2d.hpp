@@ -5,6 +5,7 @@
 #include "../kernels/conv.hpp"
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
+#include "filter_operands.hpp"
 #include "op.hpp"
 #include "product_quantization.hpp"
 #include "weights.hpp"
@@ -20,28 +21,12 @@ struct ConvGeometry {
     std::uint16_t filter_c;
 };
 
-/// Shapes: input [batch, height, width, channel], filter [out channel, height, width, channel / groups].
-template <class Node>
-constexpr Result<ConvGeometry> conv_geometry(const Node& node, const options::Conv2D& o) noexcept {
-    const Shape in = node.input(0).shape();
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
-    if (filter[3] <= 0 || in[3] % filter[3] != 0 || filter[0] != out[3]) return StatusCode::shape_mismatch;
-    const std::int32_t groups = in[3] / filter[3];
-    if (groups == 0 || out[3] % groups != 0) return StatusCode::shape_mismatch;
-    if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
-    const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
-                                  {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
-    if (!window) return window.status();
-    return ConvGeometry{*window, static_cast<std::uint16_t>(filter[3])};
-}
-
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct Conv2D : Operands<3, 2, 1, 1> {
-    using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
-    using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
+struct Conv2D : FilterOperands<conv, T> {
+    using Filter = FilterOperands<conv, T>;
+    using typename Filter::Activation;
+    using typename Filter::Weight;
 
     struct Params {
         ConvGeometry geometry;
@@ -52,27 +37,25 @@ struct Conv2D : Operands<3, 2, 1, 1> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<Activation>(node) && node.input(1).template is<Weight>();
+        return has_types<Activation>(node) && node.input_type(1) == element_type_of<Weight>;
     }
 
     template <class Node, class Requests>
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Conv2D>();
         if (!o) return o.status();
-        const auto geometry = conv_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, false, *o);
+        if (!found) return found.status();
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
         const auto wide = bias_is_wide<Activation>(node, 2, o->quantized_bias_type);
         if (!wide) return wide.status();
-        requests.scratch(
-            Kernel<conv, typename Requests::Isa>::template scratch_bytes<Activation, WeightReader<Weight>>(
-                geometry->window, geometry->filter_c));
         const auto scales =
-            channel_scales(node, 1, 0, geometry->window.out_c, q->input_scale, q->output_scale, requests);
+            channel_scales(node, 1, 0, found->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
-        return Params{*geometry, *scales, q->range, *wide};
+        permit_window_overlap(requests, found->window, sizeof(Activation), sizeof(Activation));
+        Filter::request_scratch(requests, found->window, found->channels);
+        return Params{{found->window, found->channels}, *scales, q->range, *wide};
     }
 
     template <class Config>
@@ -89,16 +72,17 @@ private:
     static void run(const Params& p, const EvalContext& context, ConstantPointer<Accumulator> bias) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<conv, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.filter_c, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), bias, finish,
-            context.template output<Activation>(0), context.template extra<void>(0));
+            context.template output<Activation>(0), Filter::template scratch<Config>(context));
     }
 };
 
 template <>
-struct Conv2D<float> : Operands<3, 2, 1, 1> {
+struct Conv2D<float> : FilterOperands<conv, float> {
     struct Params {
         ConvGeometry geometry;
         Bounds<float> bounds;
@@ -106,20 +90,19 @@ struct Conv2D<float> : Operands<3, 2, 1, 1> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<float>(node) && node.input(1).template is<float>();
+        return has_types<float>(node) && node.input_type(1) == element_type_of<float>;
     }
 
     template <class Node, class Requests>
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Conv2D>();
         if (!o) return o.status();
-        const auto geometry = conv_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, false, *o);
+        if (!found) return found.status();
         if (node.has_input(2) && !node.input(2).template is<float>()) return StatusCode::unsupported_type;
-        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
-        requests.scratch(Kernel<conv, typename Requests::Isa>::template scratch_bytes<float, const float*>(
-            geometry->window, geometry->filter_c));
-        return Params{*geometry, activation_bounds(o->activation)};
+        permit_window_overlap(requests, found->window, sizeof(float), sizeof(float));
+        request_scratch(requests, found->window, found->channels);
+        return Params{{found->window, found->channels}, activation_bounds(o->activation)};
     }
 
     template <class Config>
@@ -129,7 +112,7 @@ struct Conv2D<float> : Operands<3, 2, 1, 1> {
         Kernel<conv, Isa>::template run<Isa, float>(
             p.geometry.window, p.geometry.filter_c, context.template input<float>(0), 0,
             context.template input<float>(1), context.template input<float>(2), finish,
-            context.template output<float>(0), context.template extra<void>(0));
+            context.template output<float>(0), scratch<Config>(context));
     }
 };
 

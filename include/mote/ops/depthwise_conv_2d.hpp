@@ -5,6 +5,7 @@
 #include "../kernels/depthwise.hpp"
 #include "../schema/options.hpp"
 #include "channel_scales.hpp"
+#include "filter_operands.hpp"
 #include "op.hpp"
 #include "product_quantization.hpp"
 #include "weights.hpp"
@@ -20,29 +21,12 @@ struct DepthwiseGeometry {
     std::uint16_t multiplier; // output channels per input channel
 };
 
-/// Shapes: input [batch, height, width, channel], filter [1, height, width, channel * multiplier]. The
-/// multiplier in the options does not count.
-template <class Node>
-constexpr Result<DepthwiseGeometry> depthwise_geometry(const Node& node,
-                                                       const options::DepthwiseConv2D& o) noexcept {
-    const Shape in = node.input(0).shape();
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
-    if (filter[0] != 1 || filter[3] != out[3] || in[3] <= 0 || out[3] % in[3] != 0)
-        return StatusCode::shape_mismatch;
-    if (node.has_input(2) && node.input(2).elements() != out[3]) return StatusCode::shape_mismatch;
-    const auto window = window_of(in, out, {in[1], filter[1], out[1], o.stride_h, o.dilation_h},
-                                  {in[2], filter[2], out[2], o.stride_w, o.dilation_w}, o.padding);
-    if (!window) return window.status();
-    return DepthwiseGeometry{*window, static_cast<std::uint16_t>(out[3] / in[3])};
-}
-
 /// Activations T with int8 weights (or int4 ones, for T = int4), per-channel or per-tensor filter scales.
 template <class T>
-struct DepthwiseConv2D : Operands<3, 2, 1, 1> {
-    using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
-    using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
+struct DepthwiseConv2D : FilterOperands<depthwise, T> {
+    using Filter = FilterOperands<depthwise, T>;
+    using typename Filter::Activation;
+    using typename Filter::Weight;
     using Accumulator = std::conditional_t<std::is_same_v<T, std::int16_t>, std::int64_t, std::int32_t>;
 
     struct Params {
@@ -53,42 +37,42 @@ struct DepthwiseConv2D : Operands<3, 2, 1, 1> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<Activation>(node) && node.input(1).template is<Weight>();
+        return has_types<Activation>(node) && node.input_type(1) == element_type_of<Weight>;
     }
 
     template <class Node, class Requests>
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::DepthwiseConv2D>();
         if (!o) return o.status();
-        const auto geometry = depthwise_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, true, *o);
+        if (!found) return found.status();
         if (!is_absent_or<Accumulator>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
         const auto q = product_quantization<Activation>(node, 0, o->activation);
         if (!q) return q.status();
-        requests.scratch(Kernel<depthwise, typename Requests::Isa>::template scratch_bytes<
-                         Activation, WeightReader<Weight>>(geometry->window, geometry->multiplier));
         const auto scales =
-            channel_scales(node, 1, 3, geometry->window.out_c, q->input_scale, q->output_scale, requests);
+            channel_scales(node, 1, 3, found->window.out_c, q->input_scale, q->output_scale, requests);
         if (!scales) return scales.status();
-        requests.overlap(0, window_overlap(geometry->window, sizeof(Activation), sizeof(Activation)));
-        return Params{*geometry, *scales, q->range};
+        permit_window_overlap(requests, found->window, sizeof(Activation), sizeof(Activation));
+        Filter::request_scratch(requests, found->window, found->channels);
+        return Params{{found->window, found->channels}, *scales, q->range};
     }
 
     template <class Config>
     static void eval(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<depthwise, Isa>::template run<Isa, Accumulator>(
             p.geometry.window, p.geometry.multiplier, context.template input<Activation>(0),
             p.range.input_offset, weights_of<Weight>(context, 1), context.template constants<Accumulator>(2),
-            finish, context.template output<Activation>(0), context.template extra<void>(0));
+            finish, context.template output<Activation>(0), Filter::template scratch<Config>(context));
     }
 };
 
 template <>
-struct DepthwiseConv2D<float> : Operands<3, 2, 1, 1> {
+struct DepthwiseConv2D<float> : FilterOperands<depthwise, float> {
     struct Params {
         DepthwiseGeometry geometry;
         Bounds<float> bounds;
@@ -96,22 +80,20 @@ struct DepthwiseConv2D<float> : Operands<3, 2, 1, 1> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<float>(node) && node.input(1).template is<float>();
+        return has_types<float>(node) && node.input_type(1) == element_type_of<float>;
     }
 
     template <class Node, class Requests>
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::DepthwiseConv2D>();
         if (!o) return o.status();
-        const auto geometry = depthwise_geometry(node, *o);
-        if (!geometry) return geometry.status();
+        const auto found = filter_window(node, true, *o);
+        if (!found) return found.status();
         if (!is_absent_or<float>(node, 2))
             return Status(StatusCode::unsupported_type).at_tensor(node.input(2).index());
-        requests.overlap(0, window_overlap(geometry->window, sizeof(float), sizeof(float)));
-        requests.scratch(
-            Kernel<depthwise, typename Requests::Isa>::template scratch_bytes<float, const float*>(
-                geometry->window, geometry->multiplier));
-        return Params{*geometry, activation_bounds(o->activation)};
+        permit_window_overlap(requests, found->window, sizeof(float), sizeof(float));
+        request_scratch(requests, found->window, found->channels);
+        return Params{{found->window, found->channels}, activation_bounds(o->activation)};
     }
 
     template <class Config>
@@ -121,7 +103,7 @@ struct DepthwiseConv2D<float> : Operands<3, 2, 1, 1> {
         Kernel<depthwise, Isa>::template run<Isa, float>(
             p.geometry.window, p.geometry.multiplier, context.template input<float>(0), 0,
             context.template input<float>(1), context.template input<float>(2), finish,
-            context.template output<float>(0), context.template extra<void>(0));
+            context.template output<float>(0), scratch<Config>(context));
     }
 };
 

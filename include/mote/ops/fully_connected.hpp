@@ -13,23 +13,42 @@ namespace mote::ops {
 
 namespace detail {
 
+/// A tensor as matrices: the product of all extents but the last two, and these. Of no rank where it is not
+/// solid; an extent that it lacks is 1.
+struct MatrixExtents {
+    int rank = 0;
+    std::int32_t matrices = 1, rows = 1, columns = 1;
+};
+
+template <class Tensor>
+MOTE_NOINLINE constexpr MatrixExtents matrix_extents(const Tensor& tensor) noexcept {
+    const Shape shape = tensor.shape();
+    MatrixExtents found;
+    if (!is_solid(shape)) return found;
+    found.rank = shape.rank;
+    for (int axis = 0; axis < shape.rank; ++axis) {
+        found.matrices *= found.rows;
+        found.rows = found.columns;
+        found.columns = shape[axis];
+    }
+    return found;
+}
+
 /// Checks the shapes: filter [channel, depth], output [..., channel]. The output says how many rows there
 /// are; the input only has to have as many elements as they take. Permits the overlap that going through the
 /// rows allows.
 template <class Node, class Requests>
-constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes,
-                                                     Requests& requests) noexcept {
-    const Shape filter = node.input(1).shape();
-    const Shape out = node.output(0).shape();
-    if (filter.rank < 2 || out.rank < 1 || !is_solid(filter) || !is_solid(out))
-        return StatusCode::shape_mismatch;
-    const ProductShape shape{out.product(0, out.rank - 1), filter.back(), out.back()};
-    if (filter.back(1) != shape.channels || filter.product(0, filter.rank - 2) != 1)
-        return StatusCode::shape_mismatch;
+MOTE_NOINLINE constexpr Result<ProductShape> fully_connected_shape(const Node& node, std::int32_t bytes,
+                                                                   Requests& requests) noexcept {
+    const MatrixExtents filter = matrix_extents(node.input(1));
+    const MatrixExtents out = matrix_extents(node.output(0));
+    if (filter.rank < 2 || out.rank < 1) return StatusCode::shape_mismatch;
+    const ProductShape shape{out.matrices * out.rows, filter.columns, out.columns};
+    if (filter.rows != shape.channels || filter.matrices != 1) return StatusCode::shape_mismatch;
     if (node.input(0).elements() != std::int64_t{shape.rows} * shape.depth) return StatusCode::shape_mismatch;
     if (node.has_input(2) && node.input(2).elements() != shape.channels) return StatusCode::shape_mismatch;
     // Row r is written after reading row r: at most, so far ahead of it.
-    const std::int64_t growth = maximum<std::int64_t>(shape.channels - shape.depth, 0);
+    const std::int64_t growth = maximum<std::int32_t>(shape.channels - shape.depth, 0);
     const std::int64_t ahead = (growth * (shape.rows - 1) + shape.channels) * bytes;
     if (ahead < node.output(0).bytes()) requests.overlap(0, static_cast<std::uint32_t>(ahead));
     return shape;
@@ -41,10 +60,11 @@ struct ProductScales {
     std::uint16_t count; // 0: one for all channels
     std::int16_t base_exponent;
 
+    template <class Config>
     ChannelMultipliers multipliers(const EvalContext& context) const noexcept {
         static constexpr unsigned char one[] = {0x00, 0x00, 0x80, 0x3f};
         if (count == 0) return {&word, one, base_exponent, false};
-        return ChannelScales{word, count, base_exponent}.multipliers(context);
+        return ChannelScales{word, count, base_exponent}.multipliers<Config>(context);
     }
 };
 
@@ -61,6 +81,7 @@ constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t ch
     }
     if (!is_valid_scale(filter.scale()))
         return Status(StatusCode::bad_quantization).at_tensor(filter.index());
+    request_multipliers(requests, 0);
     const Multiplier multiplier = quantize_multiplier(q.input_scale * filter.scale(), q.output_scale);
     const auto base = static_cast<int>(multiplier.shift);
     return ProductScales{pack_multiplier(multiplier, 1.0f, base), 0, static_cast<std::int16_t>(base)};
@@ -68,7 +89,7 @@ constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t ch
 
 /// Activations T with int8 weights (or int4 ones, for T = int4).
 template <class T>
-struct FullyConnected : Operands<3, 2> {
+struct FullyConnected : ScaledOperands<3, 2> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
     using Weight = std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>;
 
@@ -82,7 +103,7 @@ struct FullyConnected : Operands<3, 2> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<Activation>(node) && node.input(1).template is<Weight>();
+        return has_types<Activation>(node) && node.input_type(1) == element_type_of<Weight>;
     }
 
     template <class Node, class Requests>
@@ -118,7 +139,8 @@ private:
     static void run(const Params& p, const EvalContext& context) noexcept {
         using Isa = typename Config::Isa;
         const Requantizer<typename Config::Numerics, Activation> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+            p.scales.template multipliers<Config>(context), p.range.output_zero_point, p.range.low,
+            p.range.high};
         Kernel<fully_connected, Isa>::template run<Isa, Accumulator>(
             p.shape, context.template input<Activation>(0), p.range.input_offset,
             weights_of<Weight>(context, 1), p.weight_offset, context.template constants<Accumulator>(2),
@@ -135,7 +157,7 @@ struct FullyConnected<float> : Operands<3, 2> {
 
     template <class Node>
     static constexpr bool accepts(const Node& node) noexcept {
-        return has_types<float>(node) && node.input(1).template is<float>();
+        return has_types<float>(node) && node.input_type(1) == element_type_of<float>;
     }
 
     template <class Node, class Requests>

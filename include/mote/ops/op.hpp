@@ -20,7 +20,7 @@ struct TypeList {};
 inline constexpr int variadic = -1;
 
 /// What a variant declares of its operands: at most `Inputs`, of which the first `Required` must be there;
-/// exactly `Outputs`; and `Extras` requests of scratch and state. A variant inherits it:
+/// exactly `Outputs`; and exactly `Extras` requests of scratch and state. A variant inherits it:
 ///
 ///     template <class T> struct LeakyRelu : Operands<1> {
 ///         struct Params {...};                                            // plain words, no pointers, no
@@ -34,6 +34,8 @@ struct Operands {
     static constexpr int inputs = Inputs;
     static constexpr int required = Required;
     static constexpr int outputs = Outputs;
+    /// A variant whose requests depend on the Config hides this.
+    template <class Config>
     static constexpr int extras = Extras;
     /// Words per input of a variadic op's table, which is all the table it may ask for; such an op hides
     /// this.
@@ -73,7 +75,7 @@ using OpForTypes = detail::OpForTypes<Code, Variant, Named, Defaults>;
 /// True when input `i` and output 0 have element type T.
 template <class T, class Node>
 constexpr bool has_types(const Node& node, int i = 0) noexcept {
-    return node.input(i).template is<T>() && node.output(0).template is<T>();
+    return node.input_type(i) == element_type_of<T> && node.output_type(0) == element_type_of<T>;
 }
 
 } // namespace mote

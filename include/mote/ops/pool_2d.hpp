@@ -44,15 +44,13 @@ struct Pool2D : Operands<1> {
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         const auto o = node.template options<options::Pool2D>();
         if (!o) return o.status();
-        const Shape in = node.input(0).shape();
-        const Shape out = node.output(0).shape();
-        const auto window = window_of(in, out, {in[1], o->filter_h, out[1], o->stride_h, 1},
-                                      {in[2], o->filter_w, out[2], o->stride_w, 1}, o->padding);
+        const auto window = window_of(window_extents(node.input(0)), window_extents(node.output(0)),
+                                      o->filter_h, o->filter_w, *o);
         if (!window) return window.status();
         if (window->in_c != window->out_c) return StatusCode::shape_mismatch;
         const auto bounds = pool_bounds<T>(node, o->activation);
         if (!bounds) return bounds.status();
-        requests.overlap(0, window_overlap(*window, sizeof(T), sizeof(T)));
+        permit_window_overlap(requests, *window, sizeof(T), sizeof(T));
         return Params{PoolWindow::of(*window), bounds->low, bounds->high};
     }
 

@@ -26,8 +26,8 @@ struct ProductQuantization {
 /// Checks the quantisation of input `i` and of the output, both of element type T. int16 must be symmetric:
 /// TFLM reads no zero point of it.
 template <class T, class Node>
-constexpr Result<ProductQuantization> product_quantization(const Node& node, int i,
-                                                           options::Activation activation) noexcept {
+MOTE_NOINLINE constexpr Result<ProductQuantization>
+product_quantization(const Node& node, int i, options::Activation activation) noexcept {
     const auto in = quantization_of<T>(node.input(i));
     if (!in) return in.status();
     const auto out = quantization_of<T>(node.output(0));
@@ -47,7 +47,7 @@ constexpr Result<ProductQuantization> product_quantization(const Node& node, int
 /// Whether input `i` is absent or has element type T.
 template <class T, class Node>
 constexpr bool is_absent_or(const Node& node, int i) noexcept {
-    return !node.has_input(i) || node.input(i).template is<T>();
+    return !node.has_input(i) || node.input_type(i) == element_type_of<T>;
 }
 
 } // namespace mote

@@ -14,25 +14,7 @@
 namespace mote {
 
 /// A scale that arithmetic can rely on: positive and finite.
-constexpr bool is_valid_scale(float scale) noexcept {
-    return scale > 0.0f && scale <= (std::numeric_limits<float>::max)();
-}
-
-/// The quantisation of a tensor of element type T that must have one, the same for all its elements.
-template <class T, class Tensor>
-constexpr Result<Quantization> quantization_of(const Tensor& tensor) noexcept {
-    const Status bad = Status(StatusCode::bad_quantization).at_tensor(tensor.index());
-    const std::int64_t zero_point = tensor.zero_point();
-    if (!tensor.is_quantized() || !is_valid_scale(tensor.scale())) return bad;
-    if (zero_point < (std::numeric_limits<T>::min)() || zero_point > (std::numeric_limits<T>::max)())
-        return bad;
-    return Quantization{tensor.scale(), static_cast<std::int32_t>(zero_point)};
-}
-
-/// Whether two tensors' elements mean the same real values.
-constexpr bool same_quantization(Quantization a, Quantization b) noexcept {
-    return a.scale == b.scale && a.zero_point == b.zero_point;
-}
+constexpr bool is_valid_scale(float scale) noexcept { return float_to_bits(scale) - 1 < 0x7f7fffffu; }
 
 /// Inclusive bounds of a result.
 template <class T>
@@ -41,19 +23,57 @@ struct Bounds {
     T high;
 };
 
+namespace detail {
+
+/// The quantisation of a tensor that must have one, with its zero point in [low, high].
+template <class Tensor>
+MOTE_NOINLINE constexpr Result<Quantization> quantization_within(const Tensor& tensor, std::int32_t low,
+                                                                 std::int32_t high) noexcept {
+    const auto scales = tensor.scales();
+    const auto zero_points = tensor.zero_points();
+    if (scales.size() > 0 && zero_points.size() > 0) {
+        const float scale = scales[0];
+        const std::int64_t zero_point = zero_points[0];
+        if (is_valid_scale(scale) && zero_point >= low && zero_point <= high)
+            return Quantization{scale, static_cast<std::int32_t>(zero_point)};
+    }
+    return Status(StatusCode::bad_quantization).at_tensor(tensor.index());
+}
+
+/// What a fused activation leaves of [lowest, highest].
+MOTE_NOINLINE constexpr Bounds<std::int32_t> bounds_within(std::int32_t lowest, std::int32_t highest,
+                                                           options::Activation activation,
+                                                           Quantization q) noexcept {
+    using options::Activation;
+    Bounds<std::int32_t> bounds{lowest, highest};
+    const bool to_one = activation == Activation::relu_n1_to_1;
+    const bool to_six = activation == Activation::relu6;
+    if (to_one || to_six || activation == Activation::relu)
+        bounds.low = maximum(lowest, quantize_bound(to_one ? -1.0f : 0.0f, q.scale, q.zero_point));
+    if (to_one || to_six)
+        bounds.high = minimum(highest, quantize_bound(to_one ? 1.0f : 6.0f, q.scale, q.zero_point));
+    return bounds;
+}
+
+} // namespace detail
+
+/// The quantisation of a tensor of element type T that must have one, the same for all its elements.
+template <class T, class Tensor>
+constexpr Result<Quantization> quantization_of(const Tensor& tensor) noexcept {
+    return detail::quantization_within(tensor, (std::numeric_limits<T>::min)(),
+                                       (std::numeric_limits<T>::max)());
+}
+
+/// Whether two tensors' elements mean the same real values.
+constexpr bool same_quantization(Quantization a, Quantization b) noexcept {
+    return a.scale == b.scale && a.zero_point == b.zero_point;
+}
+
 /// What a fused activation leaves of T's range, in quantised values. Those that TFLM treats as none are none.
 template <class T>
 constexpr Bounds<std::int32_t> activation_bounds(options::Activation activation, Quantization q) noexcept {
-    constexpr std::int32_t lowest = (std::numeric_limits<T>::min)();
-    constexpr std::int32_t highest = (std::numeric_limits<T>::max)();
-    const auto at_least = [&](float x) { return maximum(lowest, quantize_bound(x, q.scale, q.zero_point)); };
-    const auto at_most = [&](float x) { return minimum(highest, quantize_bound(x, q.scale, q.zero_point)); };
-    switch (activation) {
-    case options::Activation::relu: return {at_least(0.0f), highest};
-    case options::Activation::relu6: return {at_least(0.0f), at_most(6.0f)};
-    case options::Activation::relu_n1_to_1: return {at_least(-1.0f), at_most(1.0f)};
-    default: return {lowest, highest};
-    }
+    return detail::bounds_within((std::numeric_limits<T>::min)(), (std::numeric_limits<T>::max)(), activation,
+                                 q);
 }
 
 /// The same for float results.

@@ -29,16 +29,15 @@ private:
 template <class Owner>
 class Requests {
 public:
-    /// Whose kernels will run: they may need scratch of their own.
-    using Isa = typename Owner::Isa;
+    /// The interpreter's policies.
+    using Config = typename Owner::Config;
 
     constexpr explicit Requests(Owner& owner) noexcept : owner_(owner) {}
 
     /// `words` words beside the params: EvalContext::table(words). At most once.
     constexpr WordTable table(std::int32_t words) noexcept { return owner_.grant_table(words); }
 
-    /// `bytes` of head memory for this step only: the next extra operand. None at all where it is 0. To be
-    /// asked for before the table, which else must leave room for what is known about the extras to come.
+    /// `bytes` of head memory for this step only: the next extra operand.
     constexpr void scratch(std::uint32_t bytes) noexcept { owner_.grant_extra(bytes, false); }
 
     /// `bytes` of zeroed memory that outlives invokes: the next extra operand.

@@ -14,7 +14,7 @@ namespace mote::ops {
 namespace detail {
 
 /// Operands of TRANSPOSE_CONV; operand 0, the output's shape, is not read: the output tensor has it.
-struct TransposeConvOperands : Operands<4, 3> {
+struct TransposeConvOperands : ScaledOperands<4, 3> {
     static constexpr int filter = 1;
     static constexpr int input = 2;
     static constexpr int bias = 3;
@@ -25,15 +25,13 @@ struct TransposeConvOperands : Operands<4, 3> {
 template <class Node>
 constexpr Result<Window> transpose_conv_window(const Node& node, const options::TransposeConv& o) noexcept {
     using Operand = TransposeConvOperands;
-    const Shape in = node.input(Operand::input).shape();
-    const Shape filter = node.input(Operand::filter).shape();
-    const Shape out = node.output(0).shape();
-    if (in.rank != 4 || filter.rank != 4 || out.rank != 4) return StatusCode::shape_mismatch;
+    const WindowExtents in = window_extents(node.input(Operand::input));
+    const WindowExtents filter = window_extents(node.input(Operand::filter));
+    const WindowExtents out = window_extents(node.output(0));
     if (filter[0] != out[3] || filter[3] != in[3]) return StatusCode::shape_mismatch;
     if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[3])
         return StatusCode::shape_mismatch;
-    return window_of(out, in, {out[1], filter[1], in[1], o.stride_h, 1},
-                     {out[2], filter[2], in[2], o.stride_w, 1}, o.padding);
+    return window_of(out, in, filter[1], filter[2], o);
 }
 
 /// int8 or int16 activations with int8 weights, per-channel or per-tensor filter scales.
@@ -85,8 +83,9 @@ private:
     template <class Config, class Bias>
     static void run(const Params& p, const EvalContext& context, Bias biases) noexcept {
         using Isa = typename Config::Isa;
-        const Requantizer<typename Config::Numerics, T> finish{
-            p.scales.multipliers(context), p.range.output_zero_point, p.range.low, p.range.high};
+        const Requantizer<typename Config::Numerics, T> finish{p.scales.template multipliers<Config>(context),
+                                                               p.range.output_zero_point, p.range.low,
+                                                               p.range.high};
         Kernel<transpose_conv, Isa>::template run<Isa, Accumulator>(
             p.window, context.template input<T>(input), p.range.input_offset,
             context.template input<std::int8_t>(filter), biases, finish, context.template output<T>(0));
@@ -95,6 +94,8 @@ private:
 
 template <>
 struct TransposeConv<float> : TransposeConvOperands {
+    template <class Config>
+    static constexpr int extras = 0;
     struct Params {
         Window window;
         std::uint16_t unused;

@@ -30,9 +30,9 @@ WeightReader<Weight> weights_of(const EvalContext& context, int i) noexcept {
 template <class Activation, class Node>
 constexpr Result<std::uint32_t> bias_is_wide(const Node& node, int i, ElementType declared) noexcept {
     const bool has_bias = node.has_input(i);
-    const bool narrow = has_bias ? node.input(i).template is<std::int32_t>() : declared == ElementType::int32;
+    const bool narrow = has_bias ? node.input_type(i) == ElementType::int32 : declared == ElementType::int32;
     if constexpr (std::is_same_v<Activation, std::int16_t>) {
-        if (has_bias && !narrow && !node.input(i).template is<std::int64_t>())
+        if (has_bias && !narrow && node.input_type(i) != ElementType::int64)
             return StatusCode::unsupported_type;
         return narrow ? 0u : 1u;
     } else {

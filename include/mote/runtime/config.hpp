@@ -3,6 +3,7 @@
 #define MOTE_RUNTIME_CONFIG_HPP
 
 #include "../core/kernel.hpp"
+#include "../core/multipliers.hpp"
 #include "../core/numerics.hpp"
 #include "../memory/greedy_planner.hpp"
 
@@ -24,6 +25,9 @@ struct DefaultConfig {
     using Isa = isa::native;
     /// How accumulators become outputs.
     using Numerics = numerics::reference;
+    /// Whether the multipliers of filters with a scale per channel are multipliers::stored or, to save RAM
+    /// for instructions, multipliers::recomputed.
+    using Multipliers = multipliers::stored;
     /// How the head is laid out: greedy_planner or linear_planner.
     using Planner = greedy_planner;
     using Profiler = no_profiler;

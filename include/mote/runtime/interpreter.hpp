@@ -44,11 +44,11 @@ public:
 
     /// Forgets the model and gives its memory back.
     void unload() noexcept {
-        if (is_loaded()) arena_->give_back(bases_.tail(), tail_bytes_);
-        model_ = {};
+        if (is_loaded() && arena_ != nullptr) arena_->give_back(bases_.tail(), tail_bytes_);
+        bases_ = {};
         step_count_ = 0;
     }
-    bool is_loaded() const noexcept { return model_.present(); }
+    bool is_loaded() const noexcept { return bases_.model() != nullptr; }
 
     /// Runs all operators on what the inputs hold. Inputs share memory with other tensors: write them before
     /// every invoke, unless Config::keep_inputs. With `tap`, calls `tap(const StepAccess&)` after each
@@ -80,7 +80,7 @@ public:
         if constexpr (Config::Profiler::enabled) ticks()[at] = Config::Profiler::now() - start;
         if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(node(step_), bases_, operands_of<Ops>(cursor_)));
+            tap(StepAccess(node(step_), bases_, operands_of<Ops, Config>(cursor_)));
         advance();
         return {};
     }
@@ -91,11 +91,11 @@ public:
     /// Sets variable tensors and operators' state to what they were after load, and starts from the first
     /// step.
     void reset() noexcept {
-        if (!is_loaded()) return;
-        std::memset(bases_.tail() + state_begin_, 0, state_end_ - state_begin_);
         rewind();
+        if (state_begin_ == state_end_ || !is_loaded()) return;
+        std::memset(bases_.tail() + state_begin_, 0, state_end_ - state_begin_);
         for (int i = step_count_; i > 0; --i) {
-            reset_variables(node(step_), bases_, operands_of<Ops>(cursor_));
+            reset_variables(node(step_), bases_, operands_of<Ops, Config>(cursor_));
             advance();
         }
     }
@@ -121,13 +121,12 @@ public:
     }
     /// Graph input `i` as bytes, with what the model says of it; not `present()` when there is none.
     TensorAccess input_tensor(int i) const noexcept {
-        if (i < 0 || i >= input_count()) return {};
-        return access(subgraph().inputs()[static_cast<std::size_t>(i)], places()[i]);
+        return i >= 0 && i < input_count() ? graph_tensor(subgraph().inputs(), i, 0) : TensorAccess{};
     }
     /// Graph output `i` likewise.
     TensorAccess output_tensor(int i) const noexcept {
-        if (i < 0 || i >= output_count()) return {};
-        return access(subgraph().outputs()[static_cast<std::size_t>(i)], places()[input_count() + i]);
+        return i >= 0 && i < output_count() ? graph_tensor(subgraph().outputs(), i, input_count())
+                                            : TensorAccess{};
     }
 
     /// Moves the caller's buffer number `i`, in the order of load's bindings, to other memory of the same
@@ -151,73 +150,92 @@ public:
     std::uint32_t head_bytes() const noexcept { return is_loaded() ? head_bytes_ : 0; }
     std::uint32_t tail_bytes() const noexcept { return is_loaded() ? tail_bytes_ : 0; }
 
-    const ModelView<FlatTable>& model() const noexcept { return model_; }
+    /// The loaded model; not `present()` when none is.
+    ModelView<FlatTable> model() const noexcept {
+        return is_loaded() ? ModelView<FlatTable>(bases_.model()) : ModelView<FlatTable>();
+    }
 
 protected:
     /// For MicroInterpreter, whose members are all zero until it loads.
     constexpr Interpreter() noexcept = default;
-    void set_arena(ArenaRef& arena) noexcept { arena_ = &arena; }
+    void set_arena(ArenaRef* arena) noexcept { arena_ = arena; }
 
 private:
     using Prepared = Preparation<Ops, Config, FlatTable>;
 
-    SubgraphView<FlatTable> subgraph() const noexcept { return model_.subgraph(0); }
-    NodeView<FlatTable> node(int i) const noexcept { return {model_, subgraph(), i}; }
+    SubgraphView<FlatTable> subgraph() const noexcept {
+        return ModelView<FlatTable>(bases_.model()).subgraph(0);
+    }
+    NodeView<FlatTable> node(int i) const noexcept {
+        const ModelView<FlatTable> model(bases_.model());
+        return {model, model.subgraph(0), i};
+    }
     std::uint32_t* program() const noexcept { return reinterpret_cast<std::uint32_t*>(bases_.tail()); }
     const std::uint32_t* places() const noexcept { return program() + step_words_; }
     std::uint32_t* ticks() const noexcept { return program() + step_words_ + input_count() + output_count(); }
 
     void** externals() const noexcept { return reinterpret_cast<void**>(bases_.tail() + state_end_); }
 
-    TensorAccess access(std::int32_t index, std::uint32_t place) const noexcept {
-        return {model_.tensor(subgraph(), index),
-                static_cast<unsigned char*>(bases_.at(Place::from_word(place)))};
+    using Indices = SubgraphView<FlatTable>::Indices;
+    /// Tensor `i` of the graph's inputs or outputs, whose places start with number `first`.
+    MOTE_NOINLINE TensorAccess graph_tensor(Indices indices, int i, int first) const noexcept {
+        const ModelView<FlatTable> model(bases_.model());
+        const Place place = Place::from_word(places()[first + i]);
+        return {model.tensor(model.subgraph(0), indices[static_cast<std::size_t>(i)]),
+                static_cast<unsigned char*>(bases_.at(place))};
     }
 
-    Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
+    MOTE_NOINLINE Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
         const ModelView<FlatTable> model(bytes.data);
-        if (const Status s = check_model(model); !s) return s;
+        Status status = check_model(model);
+        if (!status) return status;
         const Span<unsigned char> room = arena_->free_tail();
         Prepared prepared(model, PreparationMemory::of(room.data, room.size), bindings);
-        if (const Status s = prepared.run(); !s) return s;
+        status = prepared.run();
+        if (!status) return status;
         const Requirement& need = prepared.requirement();
-        if (!prepared.has_program() || !arena_->fits(need.head, need.tail))
-            return too_small(need, prepared.is_exact());
-        install(model, prepared, bindings);
+        if (!prepared.has_program() || !arena_->fits(need.head, need.tail)) {
+            status = too_small(need, prepared.is_exact());
+            return status;
+        }
+        install(bytes.data, prepared, room.data, bindings);
         reset();
-        return {};
+        return status;
     }
 
     Status too_small(const Requirement& need, bool exact) const noexcept {
-        const std::size_t free = arena_->free_tail().size;
-        const auto status = [&](std::size_t needed, std::size_t available) {
-            return Status::too_small(StatusCode::arena_too_small, needed, available, exact);
-        };
+        std::size_t available = arena_->free_tail().size;
+        std::size_t needed = maximum(need.tail, need.preparation);
         if (arena_->is_one_block()) {
             const std::size_t head = maximum<std::size_t>(need.head, arena_->head_used());
-            return status(maximum<std::size_t>(head + need.tail, need.preparation), free);
+            needed = maximum<std::size_t>(head + need.tail, need.preparation);
+        } else if (needed <= available) {
+            needed = need.head;
+            available = arena_->head_room();
         }
-        const std::size_t tail = maximum(need.tail, need.preparation);
-        return tail > free ? status(tail, free) : status(need.head, arena_->head_room());
+        return Status::too_small(StatusCode::arena_too_small, needed, available, exact);
     }
 
-    void install(const ModelView<FlatTable>& model, const Prepared& prepared,
+    void install(const unsigned char* model, const Prepared& prepared, const unsigned char* program,
                  Span<const BufferBinding> bindings) noexcept {
         const Requirement& need = prepared.requirement();
-        const unsigned char* words = arena_->free_tail().data;
-        unsigned char* const tail = arena_->take(need.head, need.tail);
-        std::memmove(tail, words, static_cast<std::size_t>(prepared.program_words()) * 4);
         head_bytes_ = need.head;
         tail_bytes_ = need.tail;
         state_begin_ = prepared.state_offset();
         state_end_ = prepared.externals_offset();
-        model_ = model;
-        bases_ = {arena_->head(), tail, model.data(),
-                  reinterpret_cast<void**>(tail + prepared.externals_offset())};
+        unsigned char* const tail = arena_->take(need.head, need.tail);
+        bases_ = {arena_->head(), tail, model, reinterpret_cast<void**>(tail + state_end_)};
+        move_up(program, prepared.program_words());
         binding_count_ = static_cast<int>(bindings.size);
         for (int i = 0; i < binding_count_; ++i) externals()[i] = bindings[static_cast<std::size_t>(i)].data;
         step_words_ = prepared.step_words();
         step_count_ = prepared.step_count();
+    }
+    /// Moves the program from where it was prepared to where it stays, which is there or above. No memmove:
+    /// few programs have another use for its few hundred bytes.
+    void move_up(const unsigned char* from, std::int32_t words) noexcept {
+        const auto* const source = reinterpret_cast<const std::uint32_t*>(from);
+        while (words-- > 0) program()[words] = source[words];
     }
 
     void rewind() noexcept {
@@ -241,9 +259,8 @@ private:
         rewind();
         return status.at_operator(at, detail::operator_name(node(at)));
     }
-    ArenaRef* arena_ = nullptr;
-    ModelView<FlatTable> model_{};
-    Bases bases_{};
+    ArenaRef* arena_ = nullptr; // MicroInterpreter has one only while it loads
+    Bases bases_{};             // its model is nullptr where none is loaded
     const std::uint32_t* cursor_ = nullptr;
     std::uint32_t head_bytes_ = 0;
     std::uint32_t tail_bytes_ = 0;

@@ -22,13 +22,14 @@ public:
     template <class Model>
     Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
         this->unload();
-        arena_ = ArenaRef(storage_.bytes());
-        this->set_arena(arena_);
-        return Interpreter<Ops, Config>::load(model, bindings);
+        ArenaRef arena(storage_.bytes());
+        this->set_arena(&arena);
+        const Status status = Interpreter<Ops, Config>::load(model, bindings);
+        this->set_arena(nullptr);
+        return status;
     }
 
 private:
-    ArenaRef arena_{};
     Arena<ArenaBytes> storage_{};
 };
 

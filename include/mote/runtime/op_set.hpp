@@ -82,12 +82,11 @@ public:
     /// Which variant implements the node, as a number for `visit`; missing_op or unsupported_type when none
     /// does.
     template <class Node>
-    static constexpr Result<int> select(const Node& node) noexcept {
+    MOTE_NOINLINE static constexpr Result<int> select(const Node& node) noexcept {
         const OperatorCode code = node.code();
-        if (!contains(code)) return StatusCode::missing_op;
         const int kind = first_accepting(node, code, Entries{});
-        if (kind < 0) return StatusCode::unsupported_type;
-        return kind;
+        if (kind >= 0) return kind;
+        return contains(code) ? StatusCode::unsupported_type : StatusCode::missing_op;
     }
 
     /// Whether any op here implements the operator, whatever the element types.

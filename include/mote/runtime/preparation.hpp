@@ -25,17 +25,16 @@ struct PreparationMode {
 
 /// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A
 /// pure function of the model, the op set and the bindings; the device runs it, or the compiler.
-template <class Ops, class Config, class TableReader>
+template <class Ops, class UserConfig, class TableReader>
 class Preparation {
 public:
+    using Config = UserConfig;
     using Node = NodeView<TableReader>;
-    using Isa = typename Config::Isa;
 
     constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
                           Span<const BufferBinding> bindings = {}, PreparationMode mode = {}) noexcept
         : model_(model),
           subgraph_(model.subgraph(0)),
-          memory_(memory),
           bindings_(bindings),
           records_(memory),
           mode_(mode),
@@ -44,22 +43,20 @@ public:
     /// Does all of it. After success `requirement` holds, and if `has_program` the words are the program: a
     /// step per operator, then the places of the graph's inputs and outputs, then a word per step for the
     /// profiler.
-    constexpr Status run() noexcept {
-        if (const Status s = read_offline_plan(); !s) return s;
-        if (const Status s = define_inputs(); !s) return s;
-        for (step_ = 0; step_ < step_count_; ++step_)
-            if (const Status s = prepare_step(); !s) return s;
-        if (const Status s = keep_outputs(); !s) return s;
-        append_places();
-        reserve(profile_words());
-        return plan();
+    constexpr const Status& run() noexcept {
+        if (read_offline_plan() && define_inputs() && prepare_steps() && keep_outputs()) {
+            append_places();
+            words_ += profile_words();
+            plan();
+        }
+        return status_;
     }
 
     constexpr const Requirement& requirement() const noexcept { return requirement_; }
     /// False when there was no room for the planner's records: the requirement is then only a lower bound.
     constexpr bool is_exact() const noexcept { return records_.complete(); }
     /// False when there was no room for the program; what it needs is known all the same.
-    constexpr bool has_program() const noexcept { return has_room(); }
+    MOTE_NOINLINE constexpr bool has_program() const noexcept { return fits(words_, records_.count()); }
     constexpr int step_count() const noexcept { return step_count_; }
     /// Words of the program up to the places of the graph's inputs and outputs.
     constexpr std::int32_t step_words() const noexcept { return step_words_; }
@@ -85,10 +82,8 @@ public:
     constexpr void for_each_step(F&& f) const {
         std::int32_t at = 0;
         for (int step = 0; step < step_count_ && has_program(); ++step) {
-            const StepHeader header = StepHeader::from_word(memory_.words[at]);
-            Ops::visit(header.kind, [&](auto variant) {
-                f(step, header.words, header.words - 1 - detail::fixed_words<decltype(variant)>(header));
-            });
+            const StepHeader header = StepHeader::from_word(word_at(at));
+            f(step, header.words, header.words - layout_of<Ops, Config>(header.kind).fixed_words(header));
             at += header.words;
         }
     }
@@ -97,22 +92,21 @@ public:
 
     constexpr WordTable grant_table(std::int32_t words) noexcept {
         const std::int32_t start = words_;
-        reserve(words);
+        words_ += words;
         // Records for extras to come must not reach what the op writes meanwhile.
-        const int records = records_.count() + step_operands_ - next_extra_;
-        const bool kept = memory_.fits(static_cast<std::size_t>(words_), static_cast<std::size_t>(records));
-        return WordTable(kept && mode_.fills_tables ? memory_.words + start : nullptr);
+        const bool kept = mode_.fills_tables && fits(words_, records_.count() + operands_end_ - next_extra_);
+        return WordTable(kept ? records_.memory().words + start : nullptr);
     }
     constexpr void grant_extra(std::uint32_t bytes, bool state) noexcept {
-        MOTE_ASSERT(next_extra_ < step_operands_);
-        if (bytes == 0) return set_word(step_start_operands_ + next_extra_++, Place().raw());
-        const int record = state ? records_.add_state(Records::scratch_id, bytes, step_)
-                                 : records_.add_head(Records::scratch_id, bytes, step_, Buffer::unplaced);
-        set_operand(next_extra_++, record);
+        MOTE_ASSERT(next_extra_ < operands_end_);
+        // No bytes of scratch are no bytes of state: they take nothing.
+        set_operand(next_extra_++, state || bytes == 0 ? records_.add_state(Records::scratch_id, bytes, step_)
+                                                       : records_.add_head(Records::scratch_id, bytes, step_,
+                                                                           Buffer::unplaced));
     }
     constexpr void grant_overlap(int input, std::uint32_t distance) noexcept {
         const int from = input_record(input);
-        const int to = records_.find(node_->outputs()[0]);
+        const int to = output_record();
         if (Config::preserve_all_tensors || from < 0 || !is_free(to) || !records_.is_head(from)) return;
         Buffer& output = records_[to];
         if (output.shares != from) {
@@ -126,7 +120,7 @@ public:
     }
     constexpr void grant_alias(int input) noexcept {
         const int from = input_record(input);
-        const int to = records_.find(node_->outputs()[0]);
+        const int to = output_record();
         if (from < 0 || to < 0 || !records_.is_head(to) || records_.is_state(from)) return;
         const bool planned = records_[to].offset != Buffer::unplaced;
         if (records_.is_head(from) ? records_[from].offset != records_[to].offset : planned) return;
@@ -135,17 +129,26 @@ public:
     }
 
 private:
+    /// Notes the failure; false, which those who have failed return.
+    MOTE_NOINLINE constexpr bool refuse(const Status& status) noexcept {
+        status_ = status;
+        return false;
+    }
+    MOTE_NOINLINE constexpr bool refuse(StatusCode code, std::int32_t tensor = -1) noexcept {
+        return refuse(Status(code).at_tensor(static_cast<int>(tensor)));
+    }
+
     // --- program words ---
 
-    constexpr bool has_room() const noexcept {
-        return memory_.fits(static_cast<std::size_t>(words_), static_cast<std::size_t>(records_.count()));
+    constexpr bool fits(std::int32_t words, int records) const noexcept {
+        return records_.memory().fits(static_cast<std::size_t>(words), static_cast<std::size_t>(records));
     }
-    constexpr void reserve(std::int32_t words) noexcept { words_ += words; }
-    constexpr void set_word(std::int32_t at, std::uint32_t word) noexcept {
-        if (has_room()) memory_.words[at] = word;
+    constexpr std::uint32_t& word_at(std::int32_t at) const noexcept { return records_.memory().words[at]; }
+    constexpr void set_word(std::int32_t at, std::uint32_t value) const noexcept {
+        if (has_program()) word_at(at) = value;
     }
-    constexpr void set_operand(int i, int record) noexcept {
-        if (record >= 0) set_word(step_start_operands_ + i, records_.provisional(record).raw());
+    constexpr void set_operand(std::int32_t at, int record) const noexcept {
+        if (record >= 0) set_word(at, records_.provisional(record).raw());
     }
 
     // --- tensors ---
@@ -165,6 +168,7 @@ private:
     constexpr int input_record(int input) const noexcept {
         return node_->has_input(input) ? records_.find(node_->inputs()[static_cast<std::size_t>(input)]) : -1;
     }
+    constexpr int output_record() const noexcept { return records_.find(node_->outputs()[0]); }
     constexpr int binding_of(BufferBinding::Side side, std::size_t index) const noexcept {
         for (std::size_t i = 0; i < bindings_.size; ++i)
             if (bindings_[i].side == side && bindings_[i].index == index) return static_cast<int>(i);
@@ -172,79 +176,79 @@ private:
     }
     constexpr int output_binding(std::int32_t index) const noexcept {
         const auto outputs = subgraph_.outputs();
-        for (std::size_t i = 0; i < outputs.size(); ++i)
+        for (std::size_t i = 0; bindings_.size != 0 && i < outputs.size(); ++i)
             if (outputs[i] == index) return binding_of(BufferBinding::Side::output, i);
         return -1;
     }
 
-    /// A record for a tensor that comes to life at `step`.
-    constexpr Status define(std::int32_t index, int step, int binding) noexcept {
+    /// A record for a tensor that comes to life at `step_`; -1 when lost or refused.
+    MOTE_NOINLINE constexpr int define(std::int32_t index, int binding) noexcept {
         const auto info = tensor(index);
-        if (bits_of(info.type()) == 0) return Status(StatusCode::bad_element_type).at_tensor(index);
+        if (bits_of(info.type()) == 0) return refuse(StatusCode::bad_element_type, index), -1;
         if (info.is_constant() || info.is_variable() || records_.find(index) >= 0)
-            return Status(StatusCode::redefined_tensor).at_tensor(index);
+            return refuse(StatusCode::redefined_tensor, index), -1;
         const auto id = static_cast<std::uint16_t>(index);
-        if (binding >= 0) {
-            records_.add_external(id, static_cast<std::uint32_t>(binding), step);
-            return check_binding(bindings_[static_cast<std::size_t>(binding)], info).at_tensor(index);
-        }
-        const int record = records_.add_head(id, info.bytes(), step, planned_offset(index));
+        if (binding >= 0) return define_external(info, id, binding);
+        const int record = records_.add_head(id, info.bytes(), step_, planned_offset(index));
         if (record >= 0 && Config::preserve_all_tensors)
             records_[record].first = 0, extend(record, last_step());
-        return {};
+        return record;
     }
-    static constexpr Status check_binding(const BufferBinding& binding,
-                                          const TensorInfo<TableReader>& info) noexcept {
-        if (binding.size < info.bytes())
-            return Status::too_small(StatusCode::wrong_size, info.bytes(), binding.size);
-        return binding.is_aligned(bits_of(info.type()) / 8) ? StatusCode::ok : StatusCode::misaligned_buffer;
+    constexpr int define_external(const TensorInfo<TableReader>& info, std::uint16_t id,
+                                  int number) noexcept {
+        const BufferBinding& binding = bindings_[static_cast<std::size_t>(number)];
+        const std::uint32_t bytes = info.bytes();
+        if (binding.size < bytes)
+            refuse(Status::too_small(StatusCode::wrong_size, bytes, binding.size).at_tensor(info.index()));
+        else if (!binding.is_aligned(bits_of(info.type()) / 8))
+            refuse(StatusCode::misaligned_buffer, info.index());
+        return records_.add_external(id, static_cast<std::uint32_t>(number), step_);
     }
-    /// The tensor as an operand of step `step_`, which keeps it alive.
-    constexpr Result<Place> use(std::int32_t index) noexcept {
+    /// The tensor as an operand of step `step_`, which keeps it alive: the place of a constant, or the number
+    /// of a record where a place will be. Absent where it is refused or records are lost.
+    MOTE_NOINLINE constexpr Place use(std::int32_t index) noexcept {
         const auto info = tensor(index);
-        if (bits_of(info.type()) == 0) return Status(StatusCode::bad_element_type).at_tensor(index);
+        if (bits_of(info.type()) == 0) return refuse(StatusCode::bad_element_type, index), Place();
         if (info.is_variable() && records_.find(index) < 0)
             records_.add_state(static_cast<std::uint16_t>(index), info.bytes(), step_);
         const Place place = provisional_place(info);
-        if (!place.present() && records_.complete())
-            return Status(StatusCode::undefined_tensor).at_tensor(index);
         if (place.region() == Region::head) extend(static_cast<int>(place.offset()), step_);
+        if (!place.present() && records_.complete()) refuse(StatusCode::undefined_tensor, index);
         return place;
     }
-    /// The place of a constant, the number of a record where a place will be, or no place.
-    constexpr Place provisional_place(const TensorInfo<TableReader>& info) const noexcept {
-        if (!info.is_variable() && (info.is_constant() || info.elements() == 0))
-            return Place(Region::model, info.is_constant()
-                                            ? static_cast<std::uint32_t>(info.constant().data - model_.data())
-                                            : 0);
+    MOTE_NOINLINE constexpr Place provisional_place(const TensorInfo<TableReader>& info) const noexcept {
+        if (!info.is_variable()) {
+            const Constant constant = info.constant();
+            if (constant.size != 0)
+                return Place(Region::model, static_cast<std::uint32_t>(constant.data - model_.data()));
+            if (info.elements() == 0) return Place(Region::model, 0);
+        }
         const int record = records_.find(info.index());
         return record >= 0 ? records_.provisional(record) : Place();
     }
     /// Whether a later operator, or the graph's caller, reads the memory of `record`.
     constexpr bool is_used_later(int record) const noexcept {
-        for (int step = step_ + 1; step < step_count_; ++step) {
-            const Node node(model_, subgraph_, step);
-            for (int i = 0; i < node.input_count(); ++i)
-                if (node.has_input(i) && records_.find(node.inputs()[static_cast<std::size_t>(i)]) == record)
-                    return true;
-        }
-        const auto outputs = subgraph_.outputs();
-        for (std::size_t i = 0; i < outputs.size(); ++i)
-            if (records_.find(outputs[i]) == record) return true;
-        return false;
+        const auto contain = [&](const auto& indices) {
+            for (std::size_t i = 0; i < indices.size(); ++i)
+                if (indices[i] >= 0 && records_.find(indices[i]) == record) return true;
+            return false;
+        };
+        for (int step = step_ + 1; step < step_count_; ++step)
+            if (contain(Node(model_, subgraph_, step).inputs())) return true;
+        return contain(subgraph_.outputs());
     }
 
-    // --- the parts of run() ---
+    // --- the parts of run(), false when they have failed ---
 
-    constexpr Status read_offline_plan() noexcept {
+    constexpr bool read_offline_plan() noexcept {
         const auto metadata = model_.metadata("OfflineMemoryAllocation");
-        if (!metadata.found) return {};
+        if (!metadata.found) return true;
         std::size_t tensors = 0;
         for (std::size_t i = 0; i < model_.subgraph_count(); ++i)
             tensors += model_.subgraph(i).tensors().size();
         offline_ = OfflinePlan(metadata.bytes.data, metadata.bytes.size);
-        return offline_.is_valid(tensors, max_bytes, memory_alignment) ? StatusCode::ok
-                                                                       : StatusCode::bad_offline_plan;
+        return offline_.is_valid(tensors, max_bytes, memory_alignment) ||
+               refuse(StatusCode::bad_offline_plan);
     }
     constexpr std::uint32_t planned_offset(std::int32_t index) const noexcept {
         // A plan made ahead reuses memory.
@@ -252,106 +256,99 @@ private:
         return offline_.offset(static_cast<std::size_t>(index));
     }
 
-    constexpr Status define_inputs() noexcept {
+    constexpr bool define_inputs() noexcept {
         const auto inputs = subgraph_.inputs();
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             if (records_.find(inputs[i]) >= 0) continue;
-            if (const Status s = define(inputs[i], 0, binding_of(BufferBinding::Side::input, i)); !s)
-                return s;
-            if (Config::keep_inputs && records_.complete()) extend(records_.find(inputs[i]), last_step());
+            const int record = define(inputs[i], binding_of(BufferBinding::Side::input, i));
+            if (!status_) return false;
+            if (Config::keep_inputs && records_.complete()) extend(record, last_step());
         }
-        return {};
+        return true;
     }
 
-    constexpr Status prepare_step() noexcept {
-        const Node node(model_, subgraph_, step_);
-        node_ = &node;
-        const Result<int> kind = Ops::select(node);
-        Status status = kind.status();
-        if (status)
-            Ops::visit(*kind,
-                       [&](auto variant) { status = prepare_variant<decltype(variant)>(node, *kind); });
-        node_ = nullptr;
-        return status.at_operator(step_,
-                                  status || !mode_.names_operators ? nullptr : detail::operator_name(node));
+    constexpr bool prepare_steps() noexcept {
+        for (step_ = 0; step_ < step_count_; ++step_) {
+            const Node node(model_, subgraph_, step_);
+            node_ = &node;
+            const Result<int> kind = Ops::select(node);
+            if (!kind)
+                refuse(kind.status());
+            else
+                Ops::visit(*kind, [&](auto variant) { prepare_step<decltype(variant)>(*kind); });
+            node_ = nullptr;
+            if (status_) continue;
+            return refuse(
+                status_.at_operator(step_, mode_.names_operators ? detail::operator_name(node) : nullptr));
+        }
+        return true;
     }
 
     template <class Variant>
-    constexpr Status prepare_variant(const Node& node, int kind) noexcept {
-        using Params = typename Variant::Params;
-        constexpr std::int32_t param_words = detail::param_words<Params>;
-        const int inputs = Variant::inputs == variadic ? node.input_count() : Variant::inputs;
-        if (const Status s = check_counts<Variant>(node); !s) return s;
-
+    MOTE_NOINLINE constexpr void prepare_step(int kind) noexcept {
         const std::int32_t start = words_;
-        step_start_operands_ = start + 1 + param_words;
-        step_operands_ = Variant::outputs + inputs + Variant::extras;
-        next_extra_ = Variant::outputs + inputs;
-        reserve(1 + param_words + step_operands_);
-        if (const Status s = place_operands(node, Variant::outputs, inputs); !s) return s;
-
+        if (!begin_step(layout_of<Ops, Config>(kind))) return;
         Requests<Preparation> requests(*this);
-        const Result<Params> params = Variant::prepare(node, requests);
-        if (!params) return params.status();
-        check_overlap(node);
-        if (words_ - start > StepHeader::max_words) return StatusCode::model_too_large;
-        set_word(start, StepHeader{kind, words_ - start}.raw());
-        if (has_room()) detail::store_params(*params, memory_.words + start + 1);
-        return {};
+        const auto params = Variant::prepare(*node_, requests);
+        if (!params) return void(refuse(params.status()));
+        if (end_step(start, kind)) detail::store_params(*params, &word_at(start + 1));
     }
+    /// Lays the step's operands out behind room for its params.
+    constexpr bool begin_step(const StepLayout& layout) noexcept {
+        const Node& node = *node_;
+        const int inputs = layout.inputs == variadic ? node.input_count() : layout.inputs;
+        const int required = layout.inputs == variadic ? maximum(inputs, 1) : layout.required;
+        bool is_whole = node.output_count() == layout.outputs && node.input_count() <= inputs;
+        for (int i = 0; i < required; ++i) is_whole = is_whole && node.has_input(i);
+        if (!is_whole) return refuse(StatusCode::bad_operand_count);
 
+        const std::int32_t outputs_at = words_ + 1 + layout.param_words;
+        const std::int32_t inputs_at = outputs_at + layout.outputs;
+        next_extra_ = inputs_at + inputs;
+        operands_end_ = next_extra_ + layout.extras;
+        words_ = operands_end_;
+        for (std::int32_t at = outputs_at; at < words_; ++at) set_word(at, Place().raw());
+        for (int i = 0; i < inputs && status_; ++i)
+            if (node.has_input(i))
+                set_word(inputs_at + i, use(node.inputs()[static_cast<std::size_t>(i)]).raw());
+        for (int i = 0; i < layout.outputs && status_; ++i) {
+            const std::int32_t index = node.outputs()[static_cast<std::size_t>(i)];
+            set_operand(outputs_at + i, define(index, output_binding(index)));
+        }
+        return static_cast<bool>(status_);
+    }
+    /// Writes the step's header; true when there is room for it.
+    constexpr bool end_step(std::int32_t start, int kind) noexcept {
+        check_overlap();
+        if (words_ - start > StepHeader::max_words) return refuse(StatusCode::model_too_large);
+        if (!has_program()) return false;
+        word_at(start) = StepHeader{kind, words_ - start}.raw();
+        return true;
+    }
     /// An input may be there twice, under one name or several: the output overlaps it only where each time is
     /// permitted.
-    constexpr void check_overlap(const Node& node) noexcept {
-        const int to = overlaps_ > 0 ? records_.find(node.outputs()[0]) : -1;
+    constexpr void check_overlap() noexcept {
+        const int to = overlaps_ > 0 ? output_record() : -1;
         int times = 0;
-        for (int i = 0; i < node.input_count() && to >= 0; ++i)
+        for (int i = 0; i < node_->input_count() && to >= 0; ++i)
             if (input_record(i) == records_[to].shares) ++times;
         if (times > overlaps_) records_[to].shares = Buffer::none;
         overlaps_ = 0;
     }
 
-    template <class Variant>
-    static constexpr Status check_counts(const Node& node) noexcept {
-        if (node.output_count() != Variant::outputs) return StatusCode::bad_operand_count;
-        if (Variant::inputs != variadic && node.input_count() > Variant::inputs)
-            return StatusCode::bad_operand_count;
-        const int required = Variant::inputs == variadic ? maximum(node.input_count(), 1) : Variant::required;
-        for (int i = 0; i < required; ++i)
-            if (!node.has_input(i)) return StatusCode::bad_operand_count;
-        return {};
-    }
-
-    constexpr Status place_operands(const Node& node, int outputs, int inputs) noexcept {
-        for (int i = 0; i < step_operands_; ++i) set_word(step_start_operands_ + i, Place().raw());
-        for (int i = 0; i < inputs; ++i) {
-            if (!node.has_input(i)) continue;
-            const Result<Place> place = use(node.inputs()[static_cast<std::size_t>(i)]);
-            if (!place) return place.status();
-            set_word(step_start_operands_ + outputs + i, (*place).raw());
-        }
-        for (int i = 0; i < outputs; ++i) {
-            const std::int32_t index = node.outputs()[static_cast<std::size_t>(i)];
-            if (const Status s = define(index, step_, output_binding(index)); !s) return s;
-            set_operand(i, records_.find(index));
-        }
-        return {};
-    }
-
-    constexpr Status keep_outputs() noexcept {
+    constexpr bool keep_outputs() noexcept {
         step_ = last_step();
         const auto outputs = subgraph_.outputs();
-        for (std::size_t i = 0; i < outputs.size(); ++i)
-            if (const Result<Place> place = use(outputs[i]); !place) return place.status();
-        return {};
+        for (std::size_t i = 0; i < outputs.size() && status_; ++i) use(outputs[i]);
+        return static_cast<bool>(status_);
     }
 
     constexpr void append_places() noexcept {
         step_words_ = words_;
         const auto append = [this](const auto& indices) {
             for (std::size_t i = 0; i < indices.size(); ++i) {
-                reserve(1);
-                set_word(words_ - 1, provisional_place(tensor(indices[i])).raw());
+                const std::int32_t at = words_++;
+                set_word(at, provisional_place(tensor(indices[i])).raw());
             }
         };
         append(subgraph_.inputs());
@@ -360,62 +357,58 @@ private:
 
     // --- planning ---
 
-    constexpr Status plan() noexcept {
+    constexpr void plan() noexcept {
         const auto records_bytes =
             static_cast<std::uint32_t>(static_cast<std::size_t>(records_.count()) * sizeof(Buffer));
         requirement_.tail = align_up(externals_offset() + binding_bytes(), memory_alignment);
         requirement_.preparation =
             align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment);
-        if (!records_.complete()) return {};
+        if (!records_.complete()) return;
 
         records_.renumber_shares();
         const std::uint32_t head = Config::Planner::plan(records_.data(), records_.count(), memory_alignment);
-        if (head > max_bytes) return StatusCode::model_too_large;
-        if (offline_.present() && !plan_is_valid(records_.data(), records_.count()))
-            return StatusCode::bad_offline_plan;
         requirement_.head = align_up(head, memory_alignment);
-        if (has_room()) place_all();
-        return {};
+        if (head > max_bytes)
+            refuse(StatusCode::model_too_large);
+        else if (offline_.present() && !plan_is_valid(records_.data(), records_.count()))
+            refuse(StatusCode::bad_offline_plan);
+        else if (has_program())
+            place_all();
     }
 
     /// Replaces the numbers of records in the program by places.
     constexpr void place_all() noexcept {
         std::int32_t at = 0;
         for (int step = 0; step < step_count_; ++step) {
-            const StepHeader header = StepHeader::from_word(memory_.words[at]);
-            Ops::visit(header.kind, [&](auto variant) {
-                using Variant = decltype(variant);
-                const std::int32_t first = at + 1 + detail::param_words<typename Variant::Params>;
-                place_words(first,
-                            first + Variant::outputs + detail::inputs_of<Variant>(header) + Variant::extras);
-            });
+            const StepHeader header = StepHeader::from_word(word_at(at));
+            const StepLayout& layout = layout_of<Ops, Config>(header.kind);
+            const std::int32_t operands = at + 1 + layout.param_words;
+            place_words(operands, operands + layout.operands_of(header));
             at += header.words;
         }
-        const auto places = static_cast<std::int32_t>(subgraph_.inputs().size() + subgraph_.outputs().size());
-        place_words(step_words_, step_words_ + places);
+        place_words(step_words_, words_ - profile_words());
     }
     constexpr void place_words(std::int32_t first, std::int32_t last) noexcept {
         for (std::int32_t i = first; i < last; ++i) {
-            const Place place = Place::from_word(memory_.words[i]);
+            const Place place = Place::from_word(word_at(i));
             if (place.region() != Region::head) continue;
-            memory_.words[i] = records_.final_place(static_cast<int>(place.offset()), state_offset()).raw();
+            word_at(i) = records_.final_place(static_cast<int>(place.offset()), state_offset()).raw();
         }
     }
 
     ModelView<TableReader> model_;
     SubgraphView<TableReader> subgraph_;
-    PreparationMemory memory_;
     Span<const BufferBinding> bindings_;
     Records records_;
     PreparationMode mode_;
     OfflinePlan offline_{};
     Requirement requirement_{};
-    const Node* node_ = nullptr;
-    std::int32_t words_ = 0;
+    Status status_{};
+    const Node* node_ = nullptr; // of the step that is prepared
+    std::int32_t words_ = 0;     // of the program so far
     std::int32_t step_words_ = 0;
-    std::int32_t step_start_operands_ = 0;
-    int step_operands_ = 0;
-    int next_extra_ = 0;
+    std::int32_t next_extra_ = 0; // where in the program
+    std::int32_t operands_end_ = 0;
     int overlaps_ = 0; // permissions that the step's output has got for the input it shares with
     int step_count_ = 0;
     int step_ = 0;

@@ -33,8 +33,8 @@ struct PreparationMemory {
     std::size_t shared_bytes = 0;
 
     constexpr bool fits(std::size_t word_count, std::size_t buffer_count) const noexcept {
-        return word_count <= word_capacity && buffer_count <= buffer_capacity &&
-               (shared_bytes == 0 || word_count * 4 + buffer_count * sizeof(Buffer) <= shared_bytes);
+        if (shared_bytes != 0) return word_count * 4 + buffer_count * sizeof(Buffer) <= shared_bytes;
+        return word_count <= word_capacity && buffer_count <= buffer_capacity;
     }
 
     /// One block of raw memory for both, 8-byte aligned.

@@ -17,6 +17,7 @@ public:
 
     constexpr explicit Records(const PreparationMemory& memory) noexcept : memory_(memory) {}
 
+    constexpr const PreparationMemory& memory() const noexcept { return memory_; }
     constexpr int count() const noexcept { return count_; }
     /// False once records were lost for lack of room: then only counts are right.
     constexpr bool complete() const noexcept { return complete_; }
@@ -56,9 +57,13 @@ public:
     }
 
     /// The record of a tensor, aliases followed; -1 when there is none.
-    constexpr int find(std::int32_t tensor) const noexcept {
-        for (int i = 0; complete_ && i < count_; ++i)
-            if ((*this)[i].id == static_cast<std::uint16_t>(tensor)) return root(i);
+    MOTE_NOINLINE constexpr int find(std::int32_t tensor) const noexcept {
+        if (!complete_) return -1;
+        // From the last: most operands come from a step not long ago.
+        const Buffer* const last = memory_.buffers_end - count_;
+        for (const Buffer* buffer = last; buffer != memory_.buffers_end; ++buffer)
+            if (buffer->id == static_cast<std::uint16_t>(tensor))
+                return root(count_ - 1 - static_cast<int>(buffer - last));
         return -1;
     }
     constexpr bool is_head(int record) const noexcept { return (*this)[record].size != 0; }

@@ -182,7 +182,7 @@ public:
         if constexpr (Config::Profiler::enabled) this->ticks[index] = Config::Profiler::now() - start;
         if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(Source::node(index), make_bases(), operands_of<UserOps>(words)));
+            tap(StepAccess(Source::node(index), make_bases(), operands_of<UserOps, Config>(words)));
         at_ = static_cast<std::uint32_t>(next);
         if (++step_ == step_count) rewind();
         return {};
@@ -204,7 +204,7 @@ public:
             std::memset(arena_ + head_bytes, 0, state_bytes);
             for (int step = 0; step < step_count; ++step) {
                 const std::uint32_t* words = program() + detail::static_starts<Source>.word[step];
-                reset_variables(Source::node(step), make_bases(), operands_of<UserOps>(words));
+                reset_variables(Source::node(step), make_bases(), operands_of<UserOps, Config>(words));
             }
         }
     }

@@ -104,16 +104,14 @@ constexpr StepHeader static_header(int step) noexcept {
 template <class Source>
 constexpr std::int32_t static_table_words(int step) noexcept {
     const StepHeader header = static_header<Source>(step);
-    std::int32_t words = 0;
-    Source::Ops::visit(header.kind, [&](auto variant) {
-        words = header.words - 1 - fixed_words<decltype(variant)>(header);
-    });
-    return words;
+    return header.words -
+           layout_of<typename Source::Ops, typename Source::Config>(header.kind).fixed_words(header);
 }
 
 /// Stands in for the preparation where only an op's table is wanted.
+template <class UsedConfig>
 struct TableOwner {
-    using Isa = isa::scalar;
+    using Config = UsedConfig;
 
     std::uint32_t* words;
 
@@ -126,8 +124,8 @@ struct TableOwner {
 template <class Source, int Step, std::int32_t Count>
 constexpr Words<Count> make_table() noexcept {
     Words<Count> result{};
-    TableOwner owner{result.word};
-    Requests<TableOwner> requests(owner);
+    TableOwner<typename Source::Config> owner{result.word};
+    Requests<TableOwner<typename Source::Config>> requests(owner);
     Source::Ops::visit(static_header<Source>(Step).kind, [&](auto variant) {
         static_cast<void>(decltype(variant)::prepare(Source::node(Step), requests));
     });

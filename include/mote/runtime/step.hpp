@@ -44,7 +44,7 @@ struct Words {
 
 /// Writes params as words.
 template <class Params>
-constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
+MOTE_NOINLINE constexpr void store_params(const Params& params, std::uint32_t* words) noexcept {
     if constexpr (!std::is_empty_v<Params>) {
         static_assert(sizeof(Params) % 4 == 0,
                       "Params must fill whole words: reorder its members or name the padding");
@@ -68,35 +68,66 @@ const Params& params_at(const std::uint32_t* words) noexcept {
     }
 }
 
-/// Inputs of the step at `words`: the variant's, or for a variadic op what its length leaves, where each
-/// input has its place and its words of the table.
-template <class Variant>
-constexpr int inputs_of(StepHeader header) noexcept {
-    if constexpr (Variant::inputs != variadic)
-        return Variant::inputs;
-    else {
-        constexpr std::int32_t others =
-            1 + param_words<typename Variant::Params> + Variant::outputs + Variant::extras;
-        return static_cast<int>(header.words - others) / (1 + Variant::words_per_input);
-    }
-}
+} // namespace detail
 
-/// Words of params and operands of the step.
-template <class Variant>
-constexpr std::int32_t fixed_words(StepHeader header) noexcept {
-    return param_words<typename Variant::Params> + Variant::outputs + inputs_of<Variant>(header) +
-           Variant::extras;
-}
+/// What a variant's steps are made of, in plain numbers, so that most of preparing need not know the variant.
+struct StepLayout {
+    std::int8_t inputs; // or `variadic`
+    std::int8_t required;
+    std::int8_t outputs;
+    std::int8_t extras;
+    std::int16_t param_words;
+    std::int16_t words_per_input; // of a variadic op's table
+
+    template <class Variant, class Config>
+    static constexpr StepLayout of() noexcept {
+        static_assert(Variant::inputs <= 127 && Variant::outputs <= 127 &&
+                      Variant::template extras<Config> <= 127);
+        return {static_cast<std::int8_t>(Variant::inputs),
+                static_cast<std::int8_t>(Variant::required),
+                static_cast<std::int8_t>(Variant::outputs),
+                static_cast<std::int8_t>(Variant::template extras<Config>),
+                static_cast<std::int16_t>(detail::param_words<typename Variant::Params>),
+                static_cast<std::int16_t>(Variant::words_per_input)};
+    }
+
+    /// Inputs of a step: the variant's, or for a variadic op what the step's length leaves, where each input
+    /// has its place and its words of the table.
+    constexpr int inputs_of(StepHeader header) const noexcept {
+        if (inputs != variadic) return inputs;
+        return static_cast<int>(header.words - (1 + param_words + outputs + extras)) / (1 + words_per_input);
+    }
+    constexpr int operands_of(StepHeader header) const noexcept {
+        return outputs + inputs_of(header) + extras;
+    }
+    /// Words of header, params and operands; the rest of the step is its table.
+    constexpr std::int32_t fixed_words(StepHeader header) const noexcept {
+        return 1 + param_words + operands_of(header);
+    }
+};
+
+namespace detail {
+
+template <class Entries, class Config>
+struct StepLayouts;
+template <class... Es, class Config>
+struct StepLayouts<TypeList<Es...>, Config> {
+    static constexpr StepLayout by_kind[sizeof...(Es) + 1] = {
+        StepLayout::of<typename Es::Variant, Config>()..., StepLayout{}};
+};
 
 } // namespace detail
 
+/// The layout of the steps of variant number `kind`.
+template <class Ops, class Config>
+constexpr const StepLayout& layout_of(int kind) noexcept {
+    return detail::StepLayouts<typename Ops::Entries, Config>::by_kind[kind];
+}
+
 /// The operands of the step at `words`: the places of outputs, inputs and extras.
-template <class Ops>
+template <class Ops, class Config>
 const std::uint32_t* operands_of(const std::uint32_t* words) noexcept {
-    std::int32_t first = 1;
-    Ops::visit(StepHeader::from_word(*words).kind,
-               [&](auto variant) { first += detail::param_words<typename decltype(variant)::Params>; });
-    return words + first;
+    return words + 1 + layout_of<Ops, Config>(StepHeader::from_word(*words).kind).param_words;
 }
 
 namespace detail {
@@ -108,7 +139,8 @@ bool run_variant(const Bases& bases, const std::uint32_t* words, StepHeader head
     using Params = typename Variant::Params;
     const std::uint32_t* operands = words + 1 + param_words<Params>;
     const EvalContext context(bases, operands, Variant::outputs,
-                              Variant::outputs + inputs_of<Variant>(header), words + header.words);
+                              Variant::outputs + StepLayout::of<Variant, Config>().inputs_of(header),
+                              words + header.words);
     const Params& params = params_at<Params>(words + 1);
     if constexpr (std::is_void_v<decltype(Variant::template eval<Config>(params, context))>) {
         Variant::template eval<Config>(params, context);

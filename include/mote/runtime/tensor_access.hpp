@@ -24,12 +24,18 @@ struct BasicTensorAccess {
     /// The tensor typed; wrong_index when it is not there, wrong_type when its elements are not T.
     template <class T>
     TensorView<T> as() const noexcept {
-        if (!present()) return Status(StatusCode::wrong_index);
-        if (!info.template is<std::remove_const_t<T>>())
-            return Status(StatusCode::wrong_type).at_tensor(info.index());
-        const Quantization quantization{info.scale(), static_cast<std::int32_t>(info.zero_point())};
-        return {reinterpret_cast<T*>(data), info.shape(),
-                info.is_quantized() ? quantization : Quantization{}};
+        if (const Status s = check(element_type_of<std::remove_const_t<T>>); !s) return s;
+        return {reinterpret_cast<T*>(data), info.shape(), quantization()};
+    }
+
+private:
+    MOTE_NOINLINE Status check(ElementType type) const noexcept {
+        if (!present()) return StatusCode::wrong_index;
+        return info.type() == type ? Status() : Status(StatusCode::wrong_type).at_tensor(info.index());
+    }
+    MOTE_NOINLINE Quantization quantization() const noexcept {
+        if (!info.is_quantized()) return {};
+        return {info.scale(), static_cast<std::int32_t>(info.zero_point())};
     }
 };
 

@@ -20,69 +20,89 @@ public:
     class Vector {
     public:
         Vector() noexcept = default;
-        explicit Vector(const flatbuffers::Vector<T>* vector) noexcept : vector_(vector) {}
-        std::size_t size() const noexcept { return vector_ == nullptr ? 0 : vector_->size(); }
+        explicit Vector(const unsigned char* vector) noexcept : vector_(vector) {}
+        std::size_t size() const noexcept { return count(vector_); }
         /// The verifier aligns vectors to four bytes, whatever their elements.
-        T operator[](std::size_t i) const noexcept { return load_le<T>(data() + i * sizeof(T)); }
+        T operator[](std::size_t i) const noexcept {
+            return load_le<T>(vector_ + sizeof(flatbuffers::uoffset_t) + i * sizeof(T));
+        }
         /// The elements as they lie in the file: little-endian, perhaps not aligned.
-        const unsigned char* data() const noexcept { return vector_ == nullptr ? nullptr : vector_->Data(); }
+        const unsigned char* data() const noexcept {
+            return vector_ == nullptr ? nullptr : vector_ + sizeof(flatbuffers::uoffset_t);
+        }
 
     private:
-        const flatbuffers::Vector<T>* vector_ = nullptr;
+        const unsigned char* vector_ = nullptr; // its size, then its elements
     };
 
     /// A vector of tables in the file.
     class Tables {
     public:
         Tables() noexcept = default;
-        explicit Tables(const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Table>>* v) noexcept
-            : vector_(v) {}
-        std::size_t size() const noexcept { return vector_ == nullptr ? 0 : vector_->size(); }
+        explicit Tables(const unsigned char* vector) noexcept : vector_(vector) {}
+        std::size_t size() const noexcept { return count(vector_); }
         FlatTable operator[](std::size_t i) const noexcept {
-            return FlatTable(vector_->Get(static_cast<flatbuffers::uoffset_t>(i)));
+            return FlatTable(followed(vector_ + sizeof(flatbuffers::uoffset_t) * (1 + i)));
         }
 
     private:
-        const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Table>>* vector_ = nullptr;
+        const unsigned char* vector_ = nullptr;
     };
 
     FlatTable() noexcept = default;
-    explicit FlatTable(const flatbuffers::Table* table) noexcept : table_(table) {}
+    explicit FlatTable(const unsigned char* table) noexcept : table_(table) {}
 
     /// The root table of a file, whose size the verifier has seen to.
     static FlatTable root(const unsigned char* file, std::size_t = 0) noexcept {
-        return FlatTable(flatbuffers::GetRoot<flatbuffers::Table>(file));
+        return FlatTable(followed(file));
     }
 
     bool present() const noexcept { return table_ != nullptr; }
 
     template <class T>
     T scalar(flatbuffers::voffset_t field, T otherwise) const noexcept {
-        return table_ == nullptr ? otherwise : table_->GetField<T>(field, otherwise);
+        const unsigned char* const at = locate(table_, field);
+        return at == nullptr ? otherwise : load_le<T>(at);
     }
     template <class T>
     Vector<T> vector(flatbuffers::voffset_t field) const noexcept {
-        return Vector<T>(pointer<flatbuffers::Vector<T>>(field));
+        return Vector<T>(target(table_, field));
     }
-    FlatTable table(flatbuffers::voffset_t field) const noexcept {
-        return FlatTable(pointer<flatbuffers::Table>(field));
-    }
-    Tables tables(flatbuffers::voffset_t field) const noexcept {
-        return Tables(pointer<flatbuffers::Vector<flatbuffers::Offset<flatbuffers::Table>>>(field));
-    }
+    FlatTable table(flatbuffers::voffset_t field) const noexcept { return FlatTable(target(table_, field)); }
+    Tables tables(flatbuffers::voffset_t field) const noexcept { return Tables(target(table_, field)); }
     /// A string with its closing zero; nullptr when absent.
     const char* text(flatbuffers::voffset_t field) const noexcept {
-        const auto* string = pointer<flatbuffers::String>(field);
-        return string == nullptr ? nullptr : string->c_str();
+        return reinterpret_cast<const char*>(vector<std::uint8_t>(field).data());
     }
 
 private:
-    template <class P>
-    const P* pointer(flatbuffers::voffset_t field) const noexcept {
-        return table_ == nullptr ? nullptr : table_->GetPointer<const P*>(field);
+    // Static, with the table in a register: most of what load() does is to call these two.
+
+    /// Where a field is in the file; nullptr where it is absent. A table starts with the signed distance to
+    /// its vtable, which holds its own size, then each field's place.
+    MOTE_NOINLINE static const unsigned char* locate(const unsigned char* table,
+                                                     flatbuffers::voffset_t field) noexcept {
+        using flatbuffers::ReadScalar;
+        if (table == nullptr) return nullptr;
+        const unsigned char* const vtable = table - ReadScalar<flatbuffers::soffset_t>(table);
+        if (field >= ReadScalar<flatbuffers::voffset_t>(vtable)) return nullptr;
+        const auto place = ReadScalar<flatbuffers::voffset_t>(vtable + field);
+        return place == 0 ? nullptr : table + place;
+    }
+    /// Where the table or vector in a field starts; nullptr where it is absent.
+    MOTE_NOINLINE static const unsigned char* target(const unsigned char* table,
+                                                     flatbuffers::voffset_t field) noexcept {
+        const unsigned char* const at = locate(table, field);
+        return at == nullptr ? nullptr : followed(at);
+    }
+    static const unsigned char* followed(const unsigned char* offset) noexcept {
+        return offset + flatbuffers::ReadScalar<flatbuffers::uoffset_t>(offset);
+    }
+    static std::size_t count(const unsigned char* vector) noexcept {
+        return vector == nullptr ? 0 : flatbuffers::ReadScalar<flatbuffers::uoffset_t>(vector);
     }
 
-    const flatbuffers::Table* table_ = nullptr;
+    const unsigned char* table_ = nullptr;
 };
 
 } // namespace mote

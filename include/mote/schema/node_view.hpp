@@ -22,6 +22,8 @@ public:
         : model_(model),
           subgraph_(subgraph),
           table_(subgraph.operators()[static_cast<std::size_t>(index)]),
+          inputs_(table_.template vector<std::int32_t>(schema::Operator::VT_INPUTS)),
+          outputs_(table_.template vector<std::int32_t>(schema::Operator::VT_OUTPUTS)),
           index_(index) {}
 
     /// Its place in the order of execution.
@@ -31,26 +33,25 @@ public:
             table_.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0));
     }
 
-    constexpr Indices inputs() const noexcept {
-        return table_.template vector<std::int32_t>(schema::Operator::VT_INPUTS);
-    }
-    constexpr Indices outputs() const noexcept {
-        return table_.template vector<std::int32_t>(schema::Operator::VT_OUTPUTS);
-    }
+    constexpr const Indices& inputs() const noexcept { return inputs_; }
+    constexpr const Indices& outputs() const noexcept { return outputs_; }
     constexpr int input_count() const noexcept { return static_cast<int>(inputs().size()); }
     constexpr int output_count() const noexcept { return static_cast<int>(outputs().size()); }
-    constexpr bool has_input(int i) const noexcept { return index_at(inputs(), i) >= 0; }
-    constexpr Tensor input(int i) const noexcept { return tensor_at(inputs(), i); }
-    constexpr Tensor output(int i) const noexcept { return tensor_at(outputs(), i); }
+    constexpr bool has_input(int i) const noexcept { return index_at(inputs_, i) >= 0; }
+    constexpr Tensor input(int i) const noexcept { return tensor_at(inputs_, i); }
+    constexpr Tensor output(int i) const noexcept { return tensor_at(outputs_, i); }
+
+    /// The element type of input `i`, that of a default tensor where there is none.
+    constexpr ElementType input_type(int i) const noexcept { return type_at(inputs_, i); }
+    constexpr ElementType output_type(int i) const noexcept { return type_at(outputs_, i); }
 
     /// The option table as `Options` (of mote::options); bad_option when the operator carries none,
     /// another's, or one out of range.
     template <class Options>
     constexpr Result<Options> options() const noexcept {
-        if (options_type() != static_cast<int>(Options::table) || !options_table().present())
-            return StatusCode::bad_option;
-        const Options found = Options::decode(options_table());
-        if (!found.valid()) return StatusCode::bad_option;
+        const Table table = options_of_type(static_cast<int>(Options::table));
+        const Options found = Options::decode(table);
+        if (!table.present() || !found.valid()) return StatusCode::bad_option;
         return found;
     }
     /// The same for operators whose options may be missing: then they have their defaults.
@@ -74,21 +75,28 @@ private:
     constexpr int options_type() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Operator::VT_BUILTIN_OPTIONS_TYPE, 0);
     }
-    constexpr Table options_table() const noexcept {
-        return table_.table(schema::Operator::VT_BUILTIN_OPTIONS);
+    /// The option table if it is one of that type, else one that is not present.
+    MOTE_NOINLINE constexpr Table options_of_type(int type) const noexcept {
+        return options_type() == type ? table_.table(schema::Operator::VT_BUILTIN_OPTIONS) : Table();
     }
 
     static constexpr std::int32_t index_at(const Indices& indices, int i) noexcept {
         return static_cast<std::size_t>(i) < indices.size() ? indices[static_cast<std::size_t>(i)] : -1;
     }
-    constexpr Tensor tensor_at(const Indices& indices, int i) const noexcept {
+    MOTE_NOINLINE constexpr Tensor tensor_at(const Indices& indices, int i) const noexcept {
         const std::int32_t index = index_at(indices, i);
         return index < 0 ? Tensor() : model_.tensor(subgraph_, index);
+    }
+
+    MOTE_NOINLINE constexpr ElementType type_at(const Indices& indices, int i) const noexcept {
+        return tensor_at(indices, i).type();
     }
 
     ModelView<Table> model_;
     SubgraphView<Table> subgraph_;
     Table table_;
+    Indices inputs_;
+    Indices outputs_;
     int index_;
 };
 

@@ -22,24 +22,23 @@ enum class WeightsFormat : std::uint8_t { plain, shuffled_4x16_int8, invalid = 0
 
 /// Padding as the file codes it.
 constexpr Padding padding_of(std::int8_t code) noexcept {
-    switch (code) {
-    case schema::Padding_SAME: return Padding::same;
-    case schema::Padding_VALID: return Padding::valid;
-    default: return Padding::invalid;
-    }
+    static_assert(schema::Padding_SAME == static_cast<int>(Padding::same));
+    static_assert(schema::Padding_VALID == static_cast<int>(Padding::valid));
+    return static_cast<std::uint8_t>(code) <= schema::Padding_MAX ? static_cast<Padding>(code)
+                                                                  : Padding::invalid;
 }
 
 /// Activation as the file codes it.
 constexpr Activation activation_of(std::int8_t code) noexcept {
-    switch (code) {
-    case schema::ActivationFunctionType_NONE: return Activation::none;
-    case schema::ActivationFunctionType_RELU: return Activation::relu;
-    case schema::ActivationFunctionType_RELU_N1_TO_1: return Activation::relu_n1_to_1;
-    case schema::ActivationFunctionType_RELU6: return Activation::relu6;
-    case schema::ActivationFunctionType_TANH: return Activation::tanh;
-    case schema::ActivationFunctionType_SIGN_BIT: return Activation::sign_bit;
-    default: return Activation::invalid;
-    }
+    static_assert(schema::ActivationFunctionType_NONE == static_cast<int>(Activation::none));
+    static_assert(schema::ActivationFunctionType_RELU == static_cast<int>(Activation::relu));
+    static_assert(schema::ActivationFunctionType_RELU_N1_TO_1 == static_cast<int>(Activation::relu_n1_to_1));
+    static_assert(schema::ActivationFunctionType_RELU6 == static_cast<int>(Activation::relu6));
+    static_assert(schema::ActivationFunctionType_TANH == static_cast<int>(Activation::tanh));
+    static_assert(schema::ActivationFunctionType_SIGN_BIT == static_cast<int>(Activation::sign_bit));
+    return static_cast<std::uint8_t>(code) <= schema::ActivationFunctionType_MAX
+               ? static_cast<Activation>(code)
+               : Activation::invalid;
 }
 
 /// WeightsFormat as the file codes it.

@@ -3,15 +3,24 @@
 #define MOTE_SCHEMA_TENSOR_INFO_HPP
 
 #include "constant.hpp"
+#include "open_extent.hpp"
 #include "schema_generated.hpp"
 
 #include "../core/element_type.hpp"
+#include "../core/math.hpp"
 #include "../core/shape.hpp"
 
 #include <cstddef>
 #include <cstdint>
 
 namespace mote {
+
+/// The bytes of buffer `i`; empty for the buffers of tensors that are not constant.
+template <class Tables>
+constexpr Constant buffer_at(const Tables& buffers, std::size_t i) noexcept {
+    const auto bytes = buffers[i].template vector<std::uint8_t>(schema::Buffer::VT_DATA);
+    return bytes.size() == 0 ? Constant{} : Constant{bytes.data(), bytes.size()};
+}
 
 /// What the model says of one tensor, read where it lies in the file.
 template <class Table>
@@ -21,8 +30,14 @@ public:
     using ZeroPoints = typename Table::template Vector<std::int64_t>;
 
     constexpr TensorInfo() noexcept = default;
-    constexpr TensorInfo(Table table, int index, Constant constant, std::int32_t stretch = -1) noexcept
-        : table_(table), constant_(constant), index_(index), stretch_(stretch) {}
+    /// Tensor `index` of `subgraph`, which is a table of the file, as are `model` and `tensor`.
+    constexpr TensorInfo(const Table& model, const typename Table::Tables& buffers, const Table& subgraph,
+                         const Table& tensor, std::int32_t index) noexcept
+        : model_(model),
+          subgraph_(subgraph),
+          table_(tensor),
+          buffers_(buffers),
+          index_(static_cast<int>(index)) {}
 
     /// Its index in the subgraph; -1 for an optional operand that is absent.
     constexpr int index() const noexcept { return index_; }
@@ -39,29 +54,55 @@ public:
     }
 
     /// The rank as the file has it, which may be more than a Shape can hold.
-    constexpr std::size_t file_rank() const noexcept { return dims().size(); }
+    constexpr std::size_t file_rank() const noexcept { return file_extents().size(); }
+    /// The extents as the file has them.
+    constexpr typename Table::template Vector<std::int32_t> file_extents() const noexcept {
+        return table_.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
+    }
     constexpr Shape shape() const noexcept {
         Shape shape;
-        const auto extents = dims();
-        for (; shape.rank < Shape::max_rank && static_cast<std::size_t>(shape.rank) < extents.size();
-             ++shape.rank)
-            shape.dims[shape.rank] = extents[static_cast<std::size_t>(shape.rank)];
-        if (stretch_ >= 0)
-            for (int axis = 0; axis < shape.rank; ++axis)
-                if (shape.dims[axis] == -1) shape.dims[axis] = stretch_;
+        shape.rank = read_extents(shape.dims, Shape::max_rank);
         return shape;
     }
-    constexpr std::int32_t elements() const noexcept { return shape().elements(); }
+    /// Writes the first extents, at most `capacity`. Returns how many there are, but no more than max_rank.
+    MOTE_NOINLINE constexpr int read_extents(std::int32_t* extents, int capacity) const noexcept {
+        const auto found = file_extents();
+        const int rank = static_cast<int>(minimum<std::size_t>(found.size(), Shape::max_rank));
+        int open = 0;
+        for (int axis = 0; axis < rank; ++axis) {
+            const std::int32_t extent = found[static_cast<std::size_t>(axis)];
+            if (extent < 0) ++open;
+            if (axis < capacity) extents[axis] = extent;
+        }
+        if (open == 1) fill_open_extent(extents, minimum(rank, capacity), model_, subgraph_, index_);
+        return rank;
+    }
+    MOTE_NOINLINE constexpr std::int32_t elements() const noexcept {
+        const auto extents = file_extents();
+        std::int32_t product = 1;
+        for (std::size_t axis = 0; axis < extents.size() && axis < Shape::max_rank; ++axis) {
+            if (extents[axis] < 0) return shape().elements();
+            product *= extents[axis];
+        }
+        return product;
+    }
     /// Bytes of the whole tensor; int4 elements share bytes.
-    constexpr std::uint32_t bytes() const noexcept {
+    MOTE_NOINLINE constexpr std::uint32_t bytes() const noexcept {
         return static_cast<std::uint32_t>((static_cast<std::int64_t>(elements()) * bits_of(type()) + 7) / 8);
     }
 
     constexpr bool is_variable() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Tensor::VT_IS_VARIABLE, 0) != 0;
     }
-    constexpr bool is_constant() const noexcept { return constant_.size != 0; }
-    constexpr const Constant& constant() const noexcept { return constant_; }
+    constexpr bool is_constant() const noexcept { return constant().size != 0; }
+    /// The number of the buffer with its bytes.
+    constexpr std::uint32_t buffer() const noexcept {
+        return table_.template scalar<std::uint32_t>(schema::Tensor::VT_BUFFER, 0);
+    }
+    /// The bytes of that buffer; empty where the tensor is not constant.
+    MOTE_NOINLINE constexpr Constant constant() const noexcept {
+        return present() ? buffer_at(buffers_, buffer()) : Constant{};
+    }
 
     /// True when both scale and zero point are given: otherwise the format counts a tensor as not quantised.
     constexpr bool is_quantized() const noexcept { return scales().size() > 0 && zero_points().size() > 0; }
@@ -84,15 +125,13 @@ public:
     }
 
 private:
-    constexpr typename Table::template Vector<std::int32_t> dims() const noexcept {
-        return table_.template vector<std::int32_t>(schema::Tensor::VT_SHAPE);
-    }
     constexpr Table quantization() const noexcept { return table_.table(schema::Tensor::VT_QUANTIZATION); }
 
+    Table model_{};
+    Table subgraph_{};
     Table table_{};
-    Constant constant_{};
+    typename Table::Tables buffers_{};
     int index_ = -1;
-    std::int32_t stretch_ = -1; // what an extent of -1 stands for, when known
 };
 
 } // namespace mote
