@@ -33,8 +33,6 @@ MOTE_INLINE __m512i load64_first(const void* from, std::int32_t n) noexcept {
     return n >= 64 ? load64(from) : _mm512_maskz_loadu_epi8((__mmask64{1} << n) - 1, from);
 }
 
-constexpr int natural_order(int i) noexcept { return i; }
-
 /// As for 8 lanes.
 MOTE_INLINE __m512i scaled(__m512i x, __m512i value, __m512i less_one) noexcept {
     const __m512i half = _mm512_set1_epi64(std::int64_t{1} << 30);
@@ -144,7 +142,7 @@ private:
         Tile<Vectors, Finish> tile{rows, (block.depth + 3) / 4, finish, channel, channels, out, stride, {}, {}};
         for (int v = 0; v < Vectors; ++v) {
             const std::int32_t c = v * 16, n = minimum(std::int32_t{16}, channels - c);
-            tile.scales[v].fill(finish, channel + c, n, detail::x86::natural_order);
+            tile.scales[v].fill(finish, channel + c, channel + c + n, detail::x86::Natural{});
             const __m512i sums = pack(weights + c * block.depth, block.depth, n, rows.packed + v * 64,
                                       Vectors * 64);
             __m512i start = _mm512_mullo_epi32(sums, _mm512_set1_epi32(block.offset - 128));
@@ -233,6 +231,82 @@ private:
 
 template <>
 struct Kernel<conv, isa::x86_avx512_vnni> : PatchConv<isa::x86_avx512_vnni> {};
+
+template <>
+struct Kernel<detail::x86::tap_tile, isa::x86_avx512_vnni> {
+    static constexpr int widest = 32;
+
+    template <int Width>
+    static void add_weights(detail::x86::TapTile<Width>& tile, std::int32_t pair, const std::int8_t* a,
+                            const std::int8_t* b, std::int32_t offset) noexcept {
+        if constexpr (Width < widest) return Narrow::add_weights<Width>(tile, pair, a, b, offset);
+        const Pairs w = interleaved(a, b);
+        const __m512i offsets = _mm512_set1_epi16(static_cast<std::int16_t>(offset));
+        std::int32_t* const start = tile.start;
+        _mm512_storeu_si512(tile.weights() + pair * 64, w.low);
+        _mm512_storeu_si512(tile.weights() + pair * 64 + 32, w.high);
+        _mm512_storeu_si512(start, _mm512_dpwssd_epi32(detail::x86::load64(start), w.low, offsets));
+        _mm512_storeu_si512(start + 16, _mm512_dpwssd_epi32(detail::x86::load64(start + 16), w.high, offsets));
+    }
+
+    template <int Width, class Finish>
+    MOTE_INLINE static void run(const detail::x86::TapTile<Width>& tile, const std::int8_t* const* taps,
+                                std::int32_t pairs, std::int32_t channel, const Finish& finish,
+                                typename Finish::Element* out) noexcept {
+        if constexpr (Width < widest) {
+            Narrow::run<Width>(tile, taps, pairs, channel, finish, out);
+        } else {
+            const std::int16_t* w = tile.weights();
+            __m512i low = detail::x86::load64(tile.start), high = detail::x86::load64(tile.start + 16);
+            for (std::int32_t i = 0; i < pairs; ++i, w += 64) {
+                const Pairs x = interleaved(taps[2 * i] + channel, taps[2 * i + 1] + channel);
+                low = _mm512_dpwssd_epi32(low, x.low, detail::x86::load64(w));
+                high = _mm512_dpwssd_epi32(high, x.high, detail::x86::load64(w + 32));
+            }
+            write(finish, tile.scales, low, high, channel, out + channel);
+        }
+    }
+
+private:
+    using Narrow = Kernel<detail::x86::tap_tile, isa::x86_avx2>;
+
+    struct Pairs {
+        __m512i low, high;
+    };
+
+    MOTE_INLINE static Pairs interleaved(const std::int8_t* a, const std::int8_t* b) noexcept {
+        const __m512i x = _mm512_cvtepi8_epi16(detail::x86::load32(a));
+        const __m512i y = _mm512_cvtepi8_epi16(detail::x86::load32(b));
+        return {_mm512_unpacklo_epi16(x, y), _mm512_unpackhi_epi16(x, y)};
+    }
+
+    template <class Finish>
+    MOTE_INLINE static void write(const Finish& finish, const detail::x86::ScaleTable<32>& scales,
+                                  __m512i low, __m512i high, std::int32_t channel,
+                                  typename Finish::Element* out) noexcept {
+        using detail::x86::load64;
+        if constexpr (std::is_same_v<Finish, detail::x86::Int8Stage>) {
+            if (scales.regular) {
+                const __m512i words = _mm512_packs_epi32(
+                    detail::x86::scaled(low, load64(scales.value), load64(scales.less_one)),
+                    detail::x86::scaled(high, load64(scales.value + 16), load64(scales.less_one + 16)));
+                const auto zero_point = static_cast<std::int16_t>(finish.zero_point);
+                const __m256i bytes =
+                    _mm512_cvtsepi16_epi8(_mm512_adds_epi16(words, _mm512_set1_epi16(zero_point)));
+                const __m256i least = _mm256_set1_epi8(static_cast<char>(finish.low));
+                const __m256i most = _mm256_set1_epi8(static_cast<char>(finish.high));
+                return detail::x86::store32(out, _mm256_min_epi8(_mm256_max_epi8(bytes, least), most));
+            }
+        }
+        std::int32_t sums[32];
+        _mm512_storeu_si512(sums, low);
+        _mm512_storeu_si512(sums + 16, high);
+        detail::x86::finish_each<32>(finish, sums, channel, 32, out);
+    }
+};
+
+template <>
+struct Kernel<depthwise, isa::x86_avx512_vnni> : detail::x86::TapConv<isa::x86_avx512_vnni> {};
 
 #endif
 
