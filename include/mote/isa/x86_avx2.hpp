@@ -393,8 +393,53 @@ private:
     };
 };
 
+namespace detail::x86 {
+
+/// PatchConv, but where patches are what lies in memory side by side, a block is copied as one.
+template <class Isa>
+struct RowConv : PatchConv<Isa> {
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t filter_c, const X* x, std::int32_t offset, Weights weights,
+                    Bias bias, const Finish& finish, typename Finish::Element* out, void* scratch) noexcept {
+        if constexpr (Product::template available<X, Weights> && std::is_same_v<Accumulator, std::int32_t>)
+            if (is_plain(w, filter_c)) return rows(w, x, offset, weights, bias, finish, out, scratch);
+        PatchConv<Isa>::template run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out,
+                                                        scratch);
+    }
+
+private:
+    using Product = Kernel<patch_product, Isa>;
+
+    static bool is_plain(const Window& w, std::int32_t filter_c) noexcept {
+        return w.filter_h == 1 && w.filter_w == 1 && w.stride_h == 1 && w.stride_w == 1 && w.pad_h == 0 &&
+               w.pad_w == 0 && w.in_h == w.out_h && w.in_w == w.out_w && filter_c == w.in_c &&
+               filter_c % 4 == 0;
+    }
+
+    template <class Finish>
+    static void rows(const Window& w, const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                     const std::int32_t* bias, const Finish& finish, typename Finish::Element* out,
+                     void* scratch) noexcept {
+        const std::int32_t depth = w.in_c;
+        std::int32_t count = Product::most_positions(depth);
+        for (std::int32_t left = w.batches * w.out_h * w.out_w; left > 0; left -= count) {
+            count = minimum(count, left);
+            typename Product::Writer writer(scratch, count, 0, offset);
+            writer.copy(x, depth);
+            writer.close();
+            writer.copy(x + depth, (count - 1) * depth);
+            Product::run(PatchBlock{scratch, count, depth, offset}, weights, bias,
+                         ChannelRange{0, w.out_c}, finish, out, w.out_c);
+            x += count * depth;
+            out += count * w.out_c;
+        }
+    }
+};
+
+} // namespace detail::x86
+
 template <>
-struct Kernel<conv, isa::x86_avx2> : PatchConv<isa::x86_avx2> {};
+struct Kernel<conv, isa::x86_avx2> : detail::x86::RowConv<isa::x86_avx2> {};
 
 namespace detail::x86 {
 

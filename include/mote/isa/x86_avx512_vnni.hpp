@@ -95,8 +95,12 @@ struct Kernel<patch_product, isa::x86_avx512_vnni> {
             const __m512i raised = _mm512_set1_epi8(-128);
             for (; n >= 64; n -= 64, from += 64, to_ += 64)
                 _mm512_storeu_si512(to_, _mm512_xor_si512(detail::x86::load64(from), raised));
-            if (n == 0) return;
-            _mm512_storeu_si512(to_, _mm512_xor_si512(detail::x86::load64_first(from, n), raised));
+            if (n > 16) {
+                _mm512_storeu_si512(to_, _mm512_xor_si512(detail::x86::load64_first(from, n), raised));
+            } else {
+                const __m128i some = _mm_maskz_loadu_epi8(static_cast<__mmask16>((1u << n) - 1), from);
+                detail::x86::store16(to_, _mm_xor_si128(some, _mm512_castsi512_si128(raised)));
+            }
             to_ += n;
         }
         void pad(std::int32_t n) noexcept {
@@ -230,7 +234,7 @@ private:
 };
 
 template <>
-struct Kernel<conv, isa::x86_avx512_vnni> : PatchConv<isa::x86_avx512_vnni> {};
+struct Kernel<conv, isa::x86_avx512_vnni> : detail::x86::RowConv<isa::x86_avx512_vnni> {};
 
 template <>
 struct Kernel<detail::x86::tap_tile, isa::x86_avx512_vnni> {
