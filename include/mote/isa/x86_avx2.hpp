@@ -124,6 +124,8 @@ struct ScaleTable {
                           Order order) noexcept {
         regular = finish.low >= -128 && finish.high <= 127 && finish.zero_point >= -128 &&
                   finish.zero_point <= 127;
+        if (first + N <= end && finish.multipliers.per_channel && unpack(finish.multipliers, first, order))
+            return;
         for (int i = 0; i < N; ++i) {
             value[i] = less_one[i] = 0;
             const std::int32_t channel = first + order(i);
@@ -134,6 +136,37 @@ struct ScaleTable {
             value[i] = m.value;
             less_one[i] = -m.shift - 1;
         }
+    }
+
+private:
+    /// What unpack_multiplier does, for eight at a time; false where one of them is not of the usual form.
+    template <class Order>
+    MOTE_INLINE bool unpack(const ChannelMultipliers& multipliers, std::int32_t first, Order order) noexcept {
+        std::int32_t values[N], shifts[N];
+        __m256i usual = _mm256_set1_epi32(-1);
+        for (int i = 0; i < N; i += 8) {
+            const __m256i word = load32(multipliers.packed + first + i);
+            const __m256i scale = load32(multipliers.filter_scales + (first + i) * 4);
+            const __m256i correction = _mm256_srli_epi32(word, 30), exponent = _mm256_srai_epi32(scale, 23);
+            const __m256i base = _mm256_set1_epi32(126 - multipliers.base_exponent); // so -1 - shift
+            const __m256i right = _mm256_sub_epi32(base, _mm256_add_epi32(exponent, correction));
+            const __m256i mantissa = _mm256_and_si256(word, _mm256_set1_epi32(0x3FFFFFFF));
+            store32(values + i, _mm256_or_si256(mantissa, _mm256_set1_epi32(0x40000000)));
+            store32(shifts + i, right);
+            usual = _mm256_and_si256(usual, within(correction, 0, 2));
+            usual = _mm256_and_si256(usual, within(exponent, 1, 254));
+            usual = _mm256_and_si256(usual, within(right, 0, 30));
+        }
+        if (_mm256_movemask_epi8(usual) != -1) return false;
+        for (int i = 0; i < N; ++i) {
+            value[i] = values[order(i)];
+            less_one[i] = shifts[order(i)];
+        }
+        return true;
+    }
+    MOTE_INLINE static __m256i within(__m256i x, std::int32_t low, std::int32_t high) noexcept {
+        return _mm256_and_si256(_mm256_cmpgt_epi32(x, _mm256_set1_epi32(low - 1)),
+                                _mm256_cmpgt_epi32(_mm256_set1_epi32(high + 1), x));
     }
 };
 
@@ -221,22 +254,21 @@ MOTE_INLINE void write_tile(const Finish& finish, const ScaleTable<16>& scales, 
     finish_each<16>(finish, sums, channel, n, out);
 }
 
-/// Columns of a matrix of 8 x 8 words as rows.
-MOTE_INLINE void transpose(__m256i (&r)[8]) noexcept {
-    __m256i pairs[8], fours[8];
-    for (int i = 0; i < 8; i += 2) {
-        pairs[i] = _mm256_unpacklo_epi32(r[i], r[i + 1]);
-        pairs[i + 1] = _mm256_unpackhi_epi32(r[i], r[i + 1]);
-    }
-    for (int i = 0; i < 8; i += 4)
-        for (int k = 0; k < 2; ++k) {
-            fours[i + 2 * k] = _mm256_unpacklo_epi64(pairs[i + k], pairs[i + k + 2]);
-            fours[i + 2 * k + 1] = _mm256_unpackhi_epi64(pairs[i + k], pairs[i + k + 2]);
-        }
-    for (int i = 0; i < 4; ++i) {
-        r[i] = _mm256_permute2x128_si256(fours[i], fours[i + 4], 0x20);
-        r[i + 4] = _mm256_permute2x128_si256(fours[i], fours[i + 4], 0x31);
-    }
+/// Stores the columns of a matrix of 8 x 8 words `step` bytes apart. Written out, so that it stays in
+/// registers at any optimisation level.
+MOTE_INLINE void store_transposed(const __m256i (&r)[8], unsigned char* to, std::ptrdiff_t step) noexcept {
+    const __m256i a = _mm256_unpacklo_epi32(r[0], r[1]), b = _mm256_unpackhi_epi32(r[0], r[1]);
+    const __m256i c = _mm256_unpacklo_epi32(r[2], r[3]), d = _mm256_unpackhi_epi32(r[2], r[3]);
+    const __m256i e = _mm256_unpacklo_epi32(r[4], r[5]), f = _mm256_unpackhi_epi32(r[4], r[5]);
+    const __m256i g = _mm256_unpacklo_epi32(r[6], r[7]), h = _mm256_unpackhi_epi32(r[6], r[7]);
+    const auto pair = [to, step](int column, __m256i upper, __m256i lower) {
+        store32(to + column * step, _mm256_permute2x128_si256(upper, lower, 0x20));
+        store32(to + (column + 4) * step, _mm256_permute2x128_si256(upper, lower, 0x31));
+    };
+    pair(0, _mm256_unpacklo_epi64(a, c), _mm256_unpacklo_epi64(e, g));
+    pair(1, _mm256_unpackhi_epi64(a, c), _mm256_unpackhi_epi64(e, g));
+    pair(2, _mm256_unpacklo_epi64(b, d), _mm256_unpacklo_epi64(f, h));
+    pair(3, _mm256_unpackhi_epi64(b, d), _mm256_unpackhi_epi64(f, h));
 }
 
 /// A block of patches, each a row of its own: a header of 64 bytes with the rows' length in bytes, the rows,
@@ -346,18 +378,17 @@ private:
     /// Eight channels are the rows of a matrix whose words are pairs of elements.
     static void pack(const std::int8_t* weights, std::int32_t depth, std::int32_t channels,
                      unsigned char* to) noexcept {
-        for (std::int32_t i = 0; i < depth; i += 16, to += 512)
-            for (int vector = 0; vector < 2; ++vector) {
-                __m256i rows[8];
-                for (int lane = 0; lane < 8; ++lane) {
-                    const int c = detail::x86::Packed<16>{}(vector * 8 + lane);
-                    rows[lane] = c < channels ? _mm256_cvtepi8_epi16(detail::x86::load_first(
-                                                    weights + c * depth + i, depth - i))
-                                              : _mm256_setzero_si256();
-                }
-                detail::x86::transpose(rows);
-                for (int k = 0; k < 8; ++k) detail::x86::store32(to + k * 64 + vector * 32, rows[k]);
-            }
+        for (std::int32_t i = 0; i < depth; i += 16, to += 512) {
+            const auto row = [=](int lane) {
+                const int c = detail::x86::Packed<16>{}(lane);
+                const std::int32_t n = c < channels ? depth - i : 0;
+                return _mm256_cvtepi8_epi16(detail::x86::load_first(n > 0 ? weights + c * depth + i : weights, n));
+            };
+            detail::x86::store_transposed({row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)}, to,
+                                          64);
+            detail::x86::store_transposed(
+                {row(8), row(9), row(10), row(11), row(12), row(13), row(14), row(15)}, to + 32, 64);
+        }
     }
 
     template <class Finish>
@@ -749,6 +780,209 @@ private:
 
 template <>
 struct Kernel<depthwise, isa::x86_avx2> : detail::x86::TapConv<isa::x86_avx2> {};
+
+/// Rows of products, 16 integers or 8 floats at a time; the portable kernel takes the rest.
+template <>
+struct Kernel<dot, isa::x86_avx2> : Kernel<dot, isa::scalar> {
+    template <int Rows, class X, class Weights, class Accumulator>
+    static void run(const X* x, std::int32_t offset, Weights weights, std::int32_t stride, std::int32_t n,
+                    Accumulator* sums) noexcept {
+        Kernel<dot, isa::scalar>::run<Rows>(x, offset, weights, stride, n, sums);
+    }
+    template <int Rows>
+    static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* sums) noexcept {
+        integers(x, offset, weights, stride, n, sums, std::make_integer_sequence<int, Rows>{});
+    }
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* sums) noexcept {
+        int16<Rows>(x, offset, weights, stride, n, sums);
+    }
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int16_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* sums) noexcept {
+        int16<Rows>(x, offset, weights, stride, n, sums);
+    }
+    // 32 bits hold what 256 products may add to.
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int64_t* sums) noexcept {
+        for (std::int32_t part; n > 0; n -= part, x += part, weights += part) {
+            part = minimum(n, std::int32_t{256});
+            if (offset != 0 || part < 16) {
+                Kernel<dot, isa::scalar>::run<Rows>(x, offset, weights, stride, part, sums);
+                continue;
+            }
+            std::int32_t narrow[Rows] = {};
+            int16<Rows>(x, 0, weights, stride, part, narrow);
+            for (int row = 0; row < Rows; ++row) sums[row] += narrow[row];
+        }
+    }
+    template <int Rows>
+    static void run(const float* x, std::int32_t, const float* weights, std::int32_t stride, std::int32_t n,
+                    float* sums) noexcept {
+        floats(x, weights, stride, n, sums, std::make_integer_sequence<int, Rows>{});
+    }
+
+private:
+    MOTE_INLINE static __m256i words(const std::int8_t* from) noexcept {
+        return _mm256_cvtepi8_epi16(detail::x86::load16(from));
+    }
+    MOTE_INLINE static __m256i words(const std::int16_t* from) noexcept { return detail::x86::load32(from); }
+
+    MOTE_INLINE static std::int32_t total(__m256i lanes) noexcept {
+        __m128i x = _mm_add_epi32(_mm256_castsi256_si128(lanes), _mm256_extracti128_si256(lanes, 1));
+        x = _mm_add_epi32(x, _mm_shuffle_epi32(x, 0x4E));
+        return _mm_cvtsi128_si32(_mm_add_epi32(x, _mm_shuffle_epi32(x, 0xB1)));
+    }
+    MOTE_INLINE static float total(__m256 lanes) noexcept {
+        __m128 x = _mm_add_ps(_mm256_castps256_ps128(lanes), _mm256_extractf128_ps(lanes, 1));
+        x = _mm_add_ps(x, _mm_movehl_ps(x, x));
+        return _mm_cvtss_f32(_mm_add_ss(x, _mm_movehdup_ps(x)));
+    }
+
+    // The sum of an int16 and an offset that is not 0 may not fit.
+    template <int Rows, class Weight>
+    static void int16(const std::int16_t* x, std::int32_t offset, const Weight* weights, std::int32_t stride,
+                      std::int32_t n, std::int32_t* sums) noexcept {
+        if (offset == 0)
+            integers(x, 0, weights, stride, n, sums, std::make_integer_sequence<int, Rows>{});
+        else
+            Kernel<dot, isa::scalar>::run<Rows>(x, offset, weights, stride, n, sums);
+    }
+
+    template <class X, class Weight, int... Row>
+    MOTE_INLINE static void integers(const X* x, std::int32_t offset, const Weight* weights,
+                                     std::int32_t stride, std::int32_t n, std::int32_t* sums,
+                                     std::integer_sequence<int, Row...>) noexcept {
+        const __m256i offsets = _mm256_set1_epi16(static_cast<std::int16_t>(offset));
+        __m256i lanes[] = {(static_cast<void>(Row), _mm256_setzero_si256())...};
+        std::int32_t i = 0;
+        for (; i + 16 <= n; i += 16) {
+            const __m256i shifted = _mm256_add_epi16(words(x + i), offsets);
+            ((lanes[Row] = _mm256_add_epi32(
+                  lanes[Row], _mm256_madd_epi16(shifted, words(weights + Row * stride + i)))),
+             ...);
+        }
+        ((sums[Row] = wrapping_add(sums[Row], total(lanes[Row]))), ...);
+        if (i < n)
+            Kernel<dot, isa::scalar>::run<sizeof...(Row)>(x + i, offset, weights + i, stride, n - i, sums);
+    }
+
+    template <int... Row>
+    MOTE_INLINE static void floats(const float* x, const float* weights, std::int32_t stride, std::int32_t n,
+                                   float* sums, std::integer_sequence<int, Row...>) noexcept {
+        __m256 even[] = {(static_cast<void>(Row), _mm256_setzero_ps())...};
+        __m256 odd[] = {(static_cast<void>(Row), _mm256_setzero_ps())...};
+        std::int32_t i = 0;
+        for (; i + 16 <= n; i += 16) {
+            const __m256 a = _mm256_loadu_ps(x + i), b = _mm256_loadu_ps(x + i + 8);
+            ((even[Row] = _mm256_fmadd_ps(a, _mm256_loadu_ps(weights + Row * stride + i), even[Row])), ...);
+            ((odd[Row] = _mm256_fmadd_ps(b, _mm256_loadu_ps(weights + Row * stride + i + 8), odd[Row])), ...);
+        }
+        for (; i + 8 <= n; i += 8) {
+            const __m256 a = _mm256_loadu_ps(x + i);
+            ((even[Row] = _mm256_fmadd_ps(a, _mm256_loadu_ps(weights + Row * stride + i), even[Row])), ...);
+        }
+        ((sums[Row] += total(_mm256_add_ps(even[Row], odd[Row]))), ...);
+        if (i < n) Kernel<dot, isa::scalar>::run<sizeof...(Row)>(x + i, 0, weights + i, stride, n - i, sums);
+    }
+};
+
+/// Floats, eight channels to a vector.
+template <>
+struct Kernel<dot_channels, isa::x86_avx2> : Kernel<dot_channels, isa::scalar> {
+    template <int Channels, bool Spread, class X, class Weights, class Accumulator>
+    static void run(const TapGrid& grid, const X* x, std::int32_t offset, Weights weights,
+                    Accumulator* sums) noexcept {
+        Kernel<dot_channels, isa::scalar>::run<Channels, Spread>(grid, x, offset, weights, sums);
+    }
+    template <int Channels, bool Spread>
+    static void run(const TapGrid& grid, const float* x, std::int32_t offset, const float* weights,
+                    float* sums) noexcept {
+        if constexpr (Channels % 8 == 0)
+            floats<Spread>(grid, x, weights, sums, std::make_integer_sequence<int, Channels / 8>{});
+        else
+            Kernel<dot_channels, isa::scalar>::run<Channels, Spread>(grid, x, offset, weights, sums);
+    }
+
+private:
+    template <bool Spread, int... V>
+    MOTE_INLINE static void floats(const TapGrid& grid, const float* x, const float* weights, float* sums,
+                                   std::integer_sequence<int, V...>) noexcept {
+        __m256 lanes[] = {_mm256_loadu_ps(sums + V * 8)...};
+        for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
+            const float* from = x;
+            const float* by = weights;
+            for (std::int32_t tap = 0; tap < grid.taps; ++tap, from += grid.x_tap, by += grid.w_tap)
+                ((lanes[V] = _mm256_fmadd_ps(Spread ? _mm256_loadu_ps(from + V * 8) : _mm256_set1_ps(*from),
+                                             _mm256_loadu_ps(by + V * 8), lanes[V])),
+                 ...);
+        }
+        (_mm256_storeu_ps(sums + V * 8, lanes[V]), ...);
+    }
+};
+
+/// Quantised sums and differences of int8, 16 at a time.
+template <>
+struct Kernel<pairwise, isa::x86_avx2> : Kernel<pairwise, isa::scalar> {
+    using Sum = QuantizedSum<numerics::reference, std::int8_t>;
+
+    template <class Function, class T, class Out>
+    static void run(Function function, const T* a, const T* b, Out* out, std::int32_t n) noexcept {
+        Kernel<pairwise, isa::scalar>::run(function, a, b, out, n);
+    }
+    template <class Function, class T, class Out>
+    static void run(Function function, const T* a, bool a_held, const T* b, bool b_held, Out* out,
+                    std::int32_t n) noexcept {
+        if (a_held || b_held)
+            Kernel<pairwise, isa::scalar>::run(function, a, a_held, b, b_held, out, n);
+        else
+            run(function, a, b, out, n);
+    }
+    static void run(Sum sum, const std::int8_t* x, const std::int8_t* y, std::int8_t* out,
+                    std::int32_t n) noexcept {
+        const Lanes lanes(sum);
+        const bool fits = sum.low >= -128 && sum.high <= 127 && sum.zero_point >= -128 && sum.zero_point <= 127;
+        std::int32_t i = 0;
+        for (; fits && i + 16 <= n; i += 16) {
+            const __m128i xs = detail::x86::load16(x + i), ys = detail::x86::load16(y + i);
+            // In packed order: elements 0 to 3 and 8 to 11, then the others.
+            const __m256i a = lanes(quarters(xs), quarters(ys));
+            const __m256i b = lanes(quarters(_mm_srli_epi64(xs, 32)), quarters(_mm_srli_epi64(ys, 32)));
+            detail::x86::store16(out + i, detail::x86::narrowed(a, b, sum.zero_point, sum.low, sum.high));
+        }
+        Kernel<pairwise, isa::scalar>::run(sum, x + i, y + i, out + i, n - i);
+    }
+
+private:
+    MOTE_INLINE static __m256i quarters(__m128i bytes) noexcept {
+        return _mm256_cvtepi8_epi32(_mm_shuffle_epi32(bytes, 0x08));
+    }
+
+    class Lanes {
+    public:
+        explicit Lanes(const Sum& sum) noexcept
+            : x_zero_(_mm256_set1_epi32(sum.x_zero_point)),
+              y_zero_(_mm256_set1_epi32(sum.y_zero_point)),
+              x_factor_(_mm256_set1_epi32(sum.x_factor)),
+              y_sign_(_mm256_set1_epi32(sum.y_sign)),
+              scale_y_(sum.y_multiplier),
+              scale_(sum.multiplier) {}
+
+        MOTE_INLINE __m256i operator()(__m256i x, __m256i y) const noexcept {
+            const __m256i raised_y = _mm256_slli_epi32(_mm256_sub_epi32(y, y_zero_), Sum::shift);
+            const __m256i scaled_y = _mm256_sign_epi32(scale_y_(raised_y), y_sign_);
+            return scale_(_mm256_add_epi32(_mm256_mullo_epi32(_mm256_sub_epi32(x, x_zero_), x_factor_),
+                                           scaled_y));
+        }
+
+    private:
+        __m256i x_zero_, y_zero_, x_factor_, y_sign_;
+        detail::x86::SmallScale scale_y_, scale_;
+    };
+};
 
 } // namespace mote
 

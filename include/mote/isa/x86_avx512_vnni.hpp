@@ -168,18 +168,15 @@ private:
         for (std::int32_t i = 0; i < depth; i += 16, to += 4 * step) {
             const std::int32_t n = minimum(std::int32_t{16}, depth - i);
             const auto mask = static_cast<__mmask16>((1u << n) - 1);
-            __m512i fours[4]; // channels j, 4 + j, 8 + j, 12 + j
-            for (int j = 0; j < 4; ++j) {
-                __m128i rows[4];
-                for (int lane = 0; lane < 4; ++lane) {
-                    const int c = lane * 4 + j;
-                    rows[lane] = _mm_maskz_loadu_epi8(c < channels ? mask : __mmask16{0},
-                                                      weights + (c < channels ? c * depth + i : 0));
-                }
-                const __m256i low = _mm256_inserti128_si256(_mm256_castsi128_si256(rows[0]), rows[1], 1);
-                const __m256i high = _mm256_inserti128_si256(_mm256_castsi128_si256(rows[2]), rows[3], 1);
-                fours[j] = _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
-            }
+            const auto row = [=](int c) {
+                return c < channels ? _mm_maskz_loadu_epi8(mask, weights + c * depth + i) : _mm_setzero_si128();
+            };
+            const auto four = [=](int c) {
+                const __m256i low = _mm256_inserti128_si256(_mm256_castsi128_si256(row(c)), row(c + 4), 1);
+                const __m256i high = _mm256_inserti128_si256(_mm256_castsi128_si256(row(c + 8)), row(c + 12), 1);
+                return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
+            };
+            const __m512i fours[] = {four(0), four(1), four(2), four(3)};
             const __m512i a = _mm512_unpacklo_epi32(fours[0], fours[1]);
             const __m512i b = _mm512_unpacklo_epi32(fours[2], fours[3]);
             const __m512i c = _mm512_unpackhi_epi32(fours[0], fours[1]);
@@ -311,6 +308,59 @@ private:
 
 template <>
 struct Kernel<depthwise, isa::x86_avx512_vnni> : detail::x86::TapConv<isa::x86_avx512_vnni> {};
+
+/// Products of int8, 64 at a time, and of floats, 16 at a time.
+template <>
+struct Kernel<dot, isa::x86_avx512_vnni> : Kernel<dot, isa::x86_avx2> {
+    template <int Rows, class X, class Weights, class Accumulator>
+    static void run(const X* x, std::int32_t offset, Weights weights, std::int32_t stride, std::int32_t n,
+                    Accumulator* sums) noexcept {
+        Kernel<dot, isa::x86_avx2>::run<Rows>(x, offset, weights, stride, n, sums);
+    }
+    template <int Rows>
+    static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* sums) noexcept {
+        bytes(x, offset, weights, stride, n, sums, std::make_integer_sequence<int, Rows>{});
+    }
+    template <int Rows>
+    static void run(const float* x, std::int32_t, const float* weights, std::int32_t stride, std::int32_t n,
+                    float* sums) noexcept {
+        floats(x, weights, stride, n, sums, std::make_integer_sequence<int, Rows>{});
+    }
+
+private:
+    template <int... Row>
+    MOTE_INLINE static void bytes(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                                  std::int32_t stride, std::int32_t n, std::int32_t* sums,
+                                  std::integer_sequence<int, Row...>) noexcept {
+        const __m512i raised = _mm512_set1_epi8(-128), ones = _mm512_set1_epi8(1);
+        __m512i products[] = {(static_cast<void>(Row), _mm512_setzero_si512())...};
+        __m512i plain[] = {(static_cast<void>(Row), _mm512_setzero_si512())...}; // of the weights alone
+        for (; n > 0; n -= 64, x += 64, weights += 64) {
+            const __m512i a = _mm512_xor_si512(detail::x86::load64_first(x, n), raised);
+            const __m512i w[] = {detail::x86::load64_first(weights + Row * stride, n)...};
+            ((products[Row] = _mm512_dpbusd_epi32(products[Row], a, w[Row])), ...);
+            ((plain[Row] = _mm512_dpbusd_epi32(plain[Row], ones, w[Row])), ...);
+        }
+        const __m512i rest = _mm512_set1_epi32(offset - 128);
+        ((sums[Row] = wrapping_add(sums[Row], _mm512_reduce_add_epi32(_mm512_add_epi32(
+                                                  products[Row], _mm512_mullo_epi32(plain[Row], rest))))),
+         ...);
+    }
+
+    template <int... Row>
+    MOTE_INLINE static void floats(const float* x, const float* weights, std::int32_t stride, std::int32_t n,
+                                   float* sums, std::integer_sequence<int, Row...>) noexcept {
+        __m512 lanes[] = {(static_cast<void>(Row), _mm512_setzero_ps())...};
+        for (; n > 0; n -= 16, x += 16, weights += 16) {
+            const auto mask = static_cast<__mmask16>(n >= 16 ? 0xFFFF : (1 << n) - 1);
+            const __m512 a = _mm512_maskz_loadu_ps(mask, x);
+            ((lanes[Row] = _mm512_fmadd_ps(a, _mm512_maskz_loadu_ps(mask, weights + Row * stride), lanes[Row])),
+             ...);
+        }
+        ((sums[Row] += _mm512_reduce_add_ps(lanes[Row])), ...);
+    }
+};
 
 #endif
 

@@ -105,6 +105,11 @@ private:
         const Taps xs = columns_of(w, position.x);
         const std::int32_t row = w.filter_w * filter_c;
         const X* from = x + (ys.start(w.dilation_h) * w.in_w + xs.start(w.dilation_w)) * w.in_c;
+        if (ys.count() == w.filter_h && xs.count() == w.filter_w && w.dilation_w * w.in_c == filter_c) {
+            for (std::int32_t y = 0; y < w.filter_h; ++y, from += w.dilation_h * w.in_w * w.in_c)
+                writer.copy(from, row);
+            return;
+        }
         if (ys.count() == 0 || xs.count() == 0) return writer.pad(w.filter_h * row);
         writer.pad(ys.first * row);
         for (std::int32_t y = 0; y < ys.count(); ++y, from += w.dilation_h * w.in_w * w.in_c) {
