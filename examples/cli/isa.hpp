@@ -30,8 +30,8 @@ const std::vector<Isa>& isas();
 /// Their names, in words.
 std::string isa_names();
 
-/// A runner on the instruction set called `name`; a usage error when this build has none of that name, or this
-/// CPU lacks it.
+/// A runner on the instruction set called `name`; a usage error when this build has none of that name, or
+/// this CPU lacks it.
 std::unique_ptr<Runner> make_runner(const std::string& name, Mode mode = Mode::ordinary);
 
 } // namespace cli

@@ -37,8 +37,8 @@ MOTE_INLINE __m512i load64_first(const void* from, std::int32_t n) noexcept {
 MOTE_INLINE __m512i scaled(__m512i x, __m512i value, __m512i less_one) noexcept {
     const __m512i half = _mm512_set1_epi64(std::int64_t{1} << 30);
     const __m512i even = _mm512_add_epi64(_mm512_mul_epi32(x, value), half);
-    const __m512i odd = _mm512_add_epi64(
-        _mm512_mul_epi32(_mm512_srli_epi64(x, 32), _mm512_srli_epi64(value, 32)), half);
+    const __m512i odd =
+        _mm512_add_epi64(_mm512_mul_epi32(_mm512_srli_epi64(x, 32), _mm512_srli_epi64(value, 32)), half);
     const __m512i product =
         _mm512_mask_blend_epi32(0xAAAA, _mm512_srli_epi64(even, 31), _mm512_slli_epi64(odd, 1));
     const __m512i away = _mm512_add_epi32(product, _mm512_srai_epi32(product, 31));
@@ -52,11 +52,12 @@ MOTE_INLINE void write_vector(const Finish& finish, const ScaleTable<16>& scales
                               std::int32_t channel, std::int32_t n, typename Finish::Element* out) noexcept {
     if constexpr (std::is_same_v<Finish, Int8Stage>) {
         if (scales.regular) {
-            const __m512i shifted = _mm512_add_epi32(scaled(sums, load64(scales.value), load64(scales.less_one)),
-                                                     _mm512_set1_epi32(finish.zero_point));
-            const __m128i bytes = _mm_min_epi8(_mm_max_epi8(_mm512_cvtsepi32_epi8(shifted),
-                                                            _mm_set1_epi8(static_cast<char>(finish.low))),
-                                               _mm_set1_epi8(static_cast<char>(finish.high)));
+            const __m512i shifted =
+                _mm512_add_epi32(scaled(sums, load64(scales.value), load64(scales.less_one)),
+                                 _mm512_set1_epi32(finish.zero_point));
+            const __m128i bytes = _mm_min_epi8(
+                _mm_max_epi8(_mm512_cvtsepi32_epi8(shifted), _mm_set1_epi8(static_cast<char>(finish.low))),
+                _mm_set1_epi8(static_cast<char>(finish.high)));
             if (n == 16) return store16(out, bytes);
             return _mm_mask_storeu_epi8(out, static_cast<__mmask16>((1u << n) - 1), bytes);
         }
@@ -143,12 +144,13 @@ private:
     static void tile(const detail::x86::PatchRows& rows, const PatchBlock& block, const std::int8_t* weights,
                      const std::int32_t* bias, std::int32_t channel, std::int32_t channels,
                      const Finish& finish, typename Finish::Element* out, std::int32_t stride) noexcept {
-        Tile<Vectors, Finish> tile{rows, (block.depth + 3) / 4, finish, channel, channels, out, stride, {}, {}};
+        Tile<Vectors, Finish> tile{rows, (block.depth + 3) / 4, finish, channel, channels, out, stride, {},
+                                   {}};
         for (int v = 0; v < Vectors; ++v) {
             const std::int32_t c = v * 16, n = minimum(std::int32_t{16}, channels - c);
             tile.scales[v].fill(finish, channel + c, channel + c + n, detail::x86::Natural{});
-            const __m512i sums = pack(weights + c * block.depth, block.depth, n, rows.packed + v * 64,
-                                      Vectors * 64);
+            const __m512i sums =
+                pack(weights + c * block.depth, block.depth, n, rows.packed + v * 64, Vectors * 64);
             __m512i start = _mm512_mullo_epi32(sums, _mm512_set1_epi32(block.offset - 128));
             if (bias != nullptr)
                 start = _mm512_add_epi32(start, detail::x86::load64_first(bias + channel + c, n * 4));
@@ -169,11 +171,13 @@ private:
             const std::int32_t n = minimum(std::int32_t{16}, depth - i);
             const auto mask = static_cast<__mmask16>((1u << n) - 1);
             const auto row = [=](int c) {
-                return c < channels ? _mm_maskz_loadu_epi8(mask, weights + c * depth + i) : _mm_setzero_si128();
+                return c < channels ? _mm_maskz_loadu_epi8(mask, weights + c * depth + i)
+                                    : _mm_setzero_si128();
             };
             const auto four = [=](int c) {
                 const __m256i low = _mm256_inserti128_si256(_mm256_castsi128_si256(row(c)), row(c + 4), 1);
-                const __m256i high = _mm256_inserti128_si256(_mm256_castsi128_si256(row(c + 8)), row(c + 12), 1);
+                const __m256i high =
+                    _mm256_inserti128_si256(_mm256_castsi128_si256(row(c + 8)), row(c + 12), 1);
                 return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
             };
             const __m512i fours[] = {four(0), four(1), four(2), four(3)};
@@ -247,7 +251,8 @@ struct Kernel<detail::x86::tap_tile, isa::x86_avx512_vnni> {
         _mm512_storeu_si512(tile.weights() + pair * 64, w.low);
         _mm512_storeu_si512(tile.weights() + pair * 64 + 32, w.high);
         _mm512_storeu_si512(start, _mm512_dpwssd_epi32(detail::x86::load64(start), w.low, offsets));
-        _mm512_storeu_si512(start + 16, _mm512_dpwssd_epi32(detail::x86::load64(start + 16), w.high, offsets));
+        _mm512_storeu_si512(start + 16,
+                            _mm512_dpwssd_epi32(detail::x86::load64(start + 16), w.high, offsets));
     }
 
     template <int Width, class Finish>
@@ -355,7 +360,8 @@ private:
         for (; n > 0; n -= 16, x += 16, weights += 16) {
             const auto mask = static_cast<__mmask16>(n >= 16 ? 0xFFFF : (1 << n) - 1);
             const __m512 a = _mm512_maskz_loadu_ps(mask, x);
-            ((lanes[Row] = _mm512_fmadd_ps(a, _mm512_maskz_loadu_ps(mask, weights + Row * stride), lanes[Row])),
+            ((lanes[Row] =
+                  _mm512_fmadd_ps(a, _mm512_maskz_loadu_ps(mask, weights + Row * stride), lanes[Row])),
              ...);
         }
         ((sums[Row] += _mm512_reduce_add_ps(lanes[Row])), ...);
