@@ -8,4 +8,6 @@ probe = subprocess.run([tool, "run", model, "--isa", isa], capture_output=True, 
 if probe.returncode == 2 and "this CPU lacks it" in probe.stderr:
     print(f"skipped: {probe.stderr.strip()}")
     sys.exit(77)
+if program[0].endswith(".py"):
+    program.insert(0, sys.executable)
 sys.exit(subprocess.run(program).returncode)
