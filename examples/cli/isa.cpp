@@ -12,8 +12,11 @@ std::string isa_names() {
 }
 
 std::unique_ptr<Runner> make_runner(const std::string& name, Mode mode) {
-    for (const Isa& isa : isas())
-        if (name == isa.name) return isa.make_runner(mode);
+    for (const Isa& isa : isas()) {
+        if (name != isa.name) continue;
+        if (!isa.runs_here()) throw usage_error("--isa " + name + ": this CPU lacks it");
+        return isa.make_runner(mode);
+    }
     throw usage_error("--isa " + name + ": this build has " + isa_names());
 }
 

@@ -21,6 +21,7 @@ enum class Mode {
 struct Isa {
     const char* name;
     std::unique_ptr<Runner> (*make_runner)(Mode);
+    bool (*runs_here)(); ///< whether this CPU has it
 };
 
 /// Those that meson.build lists, each compiled with flags of its own.
@@ -29,7 +30,8 @@ const std::vector<Isa>& isas();
 /// Their names, in words.
 std::string isa_names();
 
-/// A runner on the instruction set called `name`; a usage error when this build has none of that name.
+/// A runner on the instruction set called `name`; a usage error when this build has none of that name, or
+/// this CPU lacks it.
 std::unique_ptr<Runner> make_runner(const std::string& name, Mode mode = Mode::ordinary);
 
 } // namespace cli

@@ -59,13 +59,18 @@ private:
     /// Output positions, in memory order.
     struct Position {
         std::int32_t b = 0, y = 0, x = 0;
+        Taps rows;
+
+        explicit Position(const Window& w) noexcept : rows(rows_of(w, 0)) {}
 
         void advance(const Window& w) noexcept {
             if (++x < w.out_w) return;
             x = 0;
-            if (++y < w.out_h) return;
-            y = 0;
-            ++b;
+            if (++y == w.out_h) {
+                y = 0;
+                ++b;
+            }
+            rows = rows_of(w, y);
         }
     };
 
@@ -76,7 +81,7 @@ private:
         const std::int32_t depth = patch_size(w, filter_c);
         const std::int32_t most = block_positions(w, filter_c);
         const std::int32_t group_outputs = w.out_c / groups(w, filter_c);
-        Position position;
+        Position position(w);
         std::int32_t count;
         for (std::int32_t left = positions(w); left > 0; left -= count, out += count * w.out_c) {
             count = minimum(left, most);
@@ -105,7 +110,7 @@ private:
             writer.copy(x + pixel * w.in_c, filter_c);
             return writer.close();
         }
-        const Taps ys = rows_of(w, position.y);
+        const Taps& ys = position.rows;
         const Taps xs = columns_of(w, position.x);
         const std::int32_t row = w.filter_w * filter_c;
         if (ys.count() == 0 || xs.count() == 0) {

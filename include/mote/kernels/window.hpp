@@ -33,9 +33,10 @@ struct Taps {
 
     constexpr Taps(std::int32_t position, std::int32_t stride, std::int32_t pad, std::int32_t dilation,
                    std::int32_t filter, std::int32_t extent) noexcept
-        : origin(position * stride - pad),
-          first(origin < 0 ? ceil_div(-origin, dilation) : 0),
-          last(minimum(filter, origin < extent ? ceil_div(extent - origin, dilation) : std::int32_t{0})) {
+        : origin(position * stride - pad), first(origin < 0 ? ceil_div(-origin, dilation) : 0), last(filter) {
+        // Most windows are inside: they need no division.
+        if (origin + (filter - 1) * dilation >= extent)
+            last = origin < extent ? ceil_div(extent - origin, dilation) : std::int32_t{0};
         first = minimum(first, filter);
         last = maximum(first, last);
     }
