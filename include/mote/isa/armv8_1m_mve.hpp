@@ -1,0 +1,657 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_ISA_ARMV8_1M_MVE_HPP
+#define MOTE_ISA_ARMV8_1M_MVE_HPP
+
+#include "armv7em_dsp.hpp"
+
+#if defined(__ARM_FEATURE_MVE)
+#include <arm_mve.h>
+#endif
+
+namespace mote {
+
+namespace isa {
+/// Cortex-M55 and up: vectors of 16 bytes (MVE, "Helium").
+struct armv8_1m_mve : armv7em_dsp {
+    using base = armv7em_dsp;
+#if defined(__ARM_FEATURE_MVE)
+    static constexpr bool supported = true;
+#else
+    static constexpr bool supported = false;
+#endif
+};
+} // namespace isa
+
+#if defined(__ARM_FEATURE_MVE)
+
+// Predicates and low-overhead loops are in assembly: GCC 12 moves predicates through core registers at every
+// use, and makes no loops that LETP ends.
+namespace detail::mve {
+
+using Int8Stage = Requantizer<numerics::reference, std::int8_t>;
+
+constexpr std::int32_t rounded_up(std::int32_t n, std::int32_t unit) noexcept {
+    return (n + unit - 1) / unit * unit;
+}
+
+inline int32x4_t vector_of(std::int32_t a, std::int32_t b, std::int32_t c, std::int32_t d) noexcept {
+    int32x4_t vector;
+    asm("vmov %q0[2], %q0[0], %1, %3\n\t"
+        "vmov %q0[3], %q0[1], %2, %4"
+        : "=w"(vector)
+        : "r"(a), "r"(b), "r"(c), "r"(d));
+    return vector;
+}
+
+/// The first n bytes, zeros after them.
+inline int8x16_t load_first(const std::int8_t* from, std::int32_t n) noexcept {
+    int8x16_t vector;
+    asm("vctp.8 %2\n\t"
+        "vpst\n\t"
+        "vldrbt.8 %q0, [%1]"
+        : "=w"(vector)
+        : "r"(from), "r"(n)
+        : "p0", "memory");
+    return vector;
+}
+
+/// The low bytes of the first n lanes, to to[offsets[i]].
+inline void scatter_first(std::int8_t* to, uint32x4_t offsets, int32x4_t lanes, std::int32_t n) noexcept {
+    asm volatile("vctp.32 %3\n\t"
+                 "vpst\n\t"
+                 "vstrbt.32 %q2, [%0, %q1]"
+                 :
+                 : "r"(to), "w"(offsets), "w"(lanes), "r"(n)
+                 : "p0", "memory");
+}
+
+/// 0, step, 2 * step...
+inline uint32x4_t multiples_of(std::int32_t step) noexcept {
+    return vmulq_n_u32(vidupq_n_u32(0, 1), static_cast<std::uint32_t>(step));
+}
+
+/// n bytes, none of them after the gap between `from` and `to`, if they overlap.
+inline void copy(std::int8_t* to, const std::int8_t* from, std::int32_t n) noexcept {
+    int8x16_t bytes;
+    asm volatile("wlstp.8 lr, %[n], 2f\n"
+                 "1:\n\t"
+                 "vldrb.8 %q[bytes], [%[from]], #16\n\t"
+                 "vstrb.8 %q[bytes], [%[to]], #16\n\t"
+                 "letp lr, 1b\n"
+                 "2:"
+                 : [to] "+r"(to), [from] "+r"(from), [bytes] "=&w"(bytes)
+                 : [n] "r"(n)
+                 : "lr", "cc", "memory");
+}
+
+inline void fill(std::int8_t* to, std::int32_t value, std::int32_t n) noexcept {
+    asm volatile("wlstp.8 lr, %[n], 2f\n"
+                 "1:\n\t"
+                 "vstrb.8 %q[bytes], [%[to]], #16\n\t"
+                 "letp lr, 1b\n"
+                 "2:"
+                 : [to] "+r"(to)
+                 : [n] "r"(n), [bytes] "w"(vdupq_n_s8(static_cast<std::int8_t>(value)))
+                 : "lr", "cc", "memory");
+}
+
+/// 0, step, ... 7 * step.
+inline uint16x8_t eight_multiples_of(std::int32_t step) noexcept {
+    return vmulq_n_u16(vidupq_n_u16(0, 1), static_cast<std::uint16_t>(step));
+}
+
+/// `count` times, each so many bytes after the last: the first n bytes, at most eight, to to[places[i]].
+inline void scatter(const std::int8_t* from, std::int32_t from_step, std::int8_t* to, std::int32_t to_step,
+                    std::int32_t count, std::int32_t n, uint16x8_t places) noexcept {
+    uint16x8_t bytes;
+    asm volatile("vctp.16 %[n]\n\t"
+                 "dls lr, %[count]\n"
+                 "1:\n\t"
+                 "vpstt\n\t"
+                 "vldrbt.u16 %q[bytes], [%[from]]\n\t"
+                 "vstrbt.16 %q[bytes], [%[to], %q[places]]\n\t"
+                 "add %[from], %[from_step]\n\t"
+                 "add %[to], %[to_step]\n\t"
+                 "le lr, 1b"
+                 : [from] "+&r"(from), [to] "+&r"(to), [bytes] "=&w"(bytes)
+                 : [n] "r"(n), [count] "r"(count), [from_step] "r"(from_step), [to_step] "r"(to_step),
+                   [places] "w"(places)
+                 : "lr", "cc", "p0", "memory");
+}
+
+/// to[b] = from[a] for n pairs of offsets, each eight a before their eight b.
+inline void reorder(const std::int8_t* from, const void* moves, std::int32_t n, std::int8_t* to) noexcept {
+    uint16x8_t offsets, bytes;
+    asm volatile("dlstp.16 lr, %[n]\n"
+                 "1:\n\t"
+                 "vldrh.u16 %q[offsets], [%[moves]], #16\n\t"
+                 "vldrb.u16 %q[bytes], [%[from], %q[offsets]]\n\t"
+                 "vldrh.u16 %q[offsets], [%[moves]], #16\n\t"
+                 "vstrb.16 %q[bytes], [%[to], %q[offsets]]\n\t"
+                 "letp lr, 1b"
+                 : [moves] "+&r"(moves), [offsets] "=&w"(offsets), [bytes] "=&w"(bytes)
+                 : [n] "r"(n), [from] "r"(from), [to] "r"(to)
+                 : "lr", "cc", "memory");
+}
+
+/// A multiplier as `scaled` takes it: `left` and `right` are what of its shift is to either side.
+struct Scale {
+    explicit Scale(Multiplier m) noexcept
+        : value(m.value), left(maximum<std::int32_t>(m.shift, 0)),
+          right(vdupq_n_s32(minimum<std::int32_t>(m.shift, 0))) {}
+
+    std::int32_t value, left;
+    int32x4_t right;
+};
+
+/// multiply_by_quantized_multiplier. The product is never -2^31, so that the correction, which makes the shift
+/// round halves away from zero, cannot overflow; where nothing is shifted its mask is zero.
+MOTE_INLINE int32x4_t scaled(int32x4_t x, const Scale& by) noexcept {
+    x = vqrdmulhq_n_s32(vshlq_r_s32(x, by.left), by.value);
+    const int32x4_t correction = vshrq_n_s32(vandq_s32(x, by.right), 31);
+    return vrshlq_s32(vaddq_s32(x, correction), by.right);
+}
+
+/// Stores the outputs of one channel, `stride` elements apart, up to four at a time.
+template <class Finish>
+class ChannelOutput {
+public:
+    ChannelOutput(const Finish& finish, std::int32_t stride) noexcept : finish_(finish), stride_(stride) {}
+
+    void open(std::int32_t channel) noexcept { channel_ = channel; }
+    void store(int32x4_t sums, std::int32_t n, typename Finish::Element* out) const noexcept {
+        std::int32_t each[4];
+        vst1q_s32(each, sums);
+        for (std::int32_t i = 0; i < n && i < 4; ++i, out += stride_) *out = finish_(each[i], channel_);
+    }
+
+private:
+    Finish finish_;
+    std::int32_t stride_;
+    std::int32_t channel_ = 0;
+};
+
+template <>
+class ChannelOutput<Int8Stage> {
+public:
+    ChannelOutput(const Int8Stage& finish, std::int32_t stride) noexcept
+        : finish_(finish), scale_(Multiplier{}), low_(vdupq_n_s32(finish.low)), high_(vdupq_n_s32(finish.high)),
+          offsets_(multiples_of(stride)) {}
+
+    MOTE_INLINE void open(std::int32_t channel) noexcept { scale_ = Scale(finish_.multipliers[channel]); }
+    MOTE_INLINE void store(int32x4_t sums, std::int32_t n, std::int8_t* out) const noexcept {
+        const int32x4_t x = vaddq_n_s32(scaled(sums, scale_), finish_.zero_point);
+        scatter_first(out, offsets_, vminq_s32(vmaxq_s32(x, low_), high_), n);
+    }
+
+private:
+    Int8Stage finish_;
+    Scale scale_;
+    int32x4_t low_, high_;
+    uint32x4_t offsets_;
+};
+
+/// Patches 16 bytes apart.
+struct DensePatches {
+    const std::int8_t* x;
+
+    MOTE_INLINE int32x4_t next(int8x16_t weights) noexcept {
+        const int32x4_t sums =
+            vector_of(vmladavq_s8(weights, vldrbq_s8(x)), vmladavq_s8(weights, vldrbq_s8(x + 16)),
+                      vmladavq_s8(weights, vldrbq_s8(x + 32)), vmladavq_s8(weights, vldrbq_s8(x + 48)));
+        x += 64;
+        return sums;
+    }
+};
+
+/// Patches anywhere from `x` on; the number of starts is rounded up to a multiple of four.
+struct ListedPatches {
+    const std::int8_t* x;
+    const std::uint32_t* starts;
+
+    MOTE_INLINE int32x4_t next(int8x16_t weights) noexcept {
+        const int32x4_t sums = vector_of(
+            vmladavq_s8(weights, vldrbq_s8(x + starts[0])), vmladavq_s8(weights, vldrbq_s8(x + starts[1])),
+            vmladavq_s8(weights, vldrbq_s8(x + starts[2])), vmladavq_s8(weights, vldrbq_s8(x + starts[3])));
+        starts += 4;
+        return sums;
+    }
+};
+
+/// One output channel of `count` patches with at most 16 weights, zeros after them; 16 bytes of each patch are
+/// read, and of patches up to a multiple of four.
+template <class Patches, class Finish>
+MOTE_INLINE void short_channel(Patches patches, std::int32_t count, std::int32_t offset, int8x16_t weights,
+                               std::int32_t bias, const ChannelOutput<Finish>& output, std::int32_t stride,
+                               typename Finish::Element* out) noexcept {
+    bias += offset * vaddvq_s8(weights);
+    for (; count > 0; count -= 4, out += 4 * stride)
+        output.store(vaddq_n_s32(patches.next(weights), bias), count, out);
+}
+
+/// Patches `step` bytes apart, and a filter for them.
+struct LongPatches {
+    std::int32_t step, n;
+    std::int32_t offset;
+    std::int32_t bias;
+    const std::int8_t* weights;
+};
+
+/// bias + products of four patches, of two if `twice` is 0, of one if the step is 0, with n > 0 weights. With
+/// First, the weights' sum times the offset joins the bias. It needs nearly all core registers, so it is never
+/// inlined.
+template <bool First>
+MOTE_NOINLINE int32x4_t long_products(const std::int8_t* x, LongPatches& by, std::int32_t step,
+                                      std::int32_t twice) noexcept {
+    const std::int8_t *xa = x, *xb = x + step, *xc = xa + twice, *xd = xb + twice, *w = by.weights;
+    std::int32_t a, b, c, d, sum;
+    int8x16_t weights, even, odd;
+#define MOTE_MVE_LOOP(before, inside)                                                                        \
+    asm volatile("dlstp.8 lr, %[n]\n\t"                                                                      \
+                 "movs %[a], #0\n\t"                                                                         \
+                 "movs %[b], #0\n\t"                                                                         \
+                 "movs %[c], #0\n\t"                                                                         \
+                 "movs %[d], #0\n" before                                                                    \
+                 "1:\n\t"                                                                                    \
+                 "vldrb.8 %q[by], [%[w]], #16\n\t"                                                           \
+                 "vldrb.8 %q[even], [%[xa]], #16\n\t"                                                        \
+                 "vmladava.s8 %[a], %q[by], %q[even]\n\t"                                                    \
+                 "vldrb.8 %q[odd], [%[xb]], #16\n\t"                                                         \
+                 "vmladava.s8 %[b], %q[by], %q[odd]\n\t"                                                     \
+                 "vldrb.8 %q[even], [%[xc]], #16\n\t"                                                        \
+                 "vmladava.s8 %[c], %q[by], %q[even]\n\t"                                                    \
+                 "vldrb.8 %q[odd], [%[xd]], #16\n\t"                                                         \
+                 "vmladava.s8 %[d], %q[by], %q[odd]\n\t" inside                                              \
+                 "letp lr, 1b"                                                                               \
+                 : [a] "=&Te"(a), [b] "=&Te"(b), [c] "=&Te"(c), [d] "=&Te"(d), [sum] "=&Te"(sum),            \
+                   [xa] "+&r"(xa), [xb] "+&r"(xb), [xc] "+&r"(xc), [xd] "+&r"(xd), [w] "+&r"(w),             \
+                   [by] "=&w"(weights), [even] "=&w"(even), [odd] "=&w"(odd)                                 \
+                 : [n] "r"(by.n)                                                                             \
+                 : "lr", "cc", "memory")
+    if constexpr (First) {
+        MOTE_MVE_LOOP("movs %[sum], #0\n", "vaddva.s8 %[sum], %q[by]\n\t");
+        by.bias += by.offset * sum;
+    } else {
+        MOTE_MVE_LOOP("", "");
+    }
+#undef MOTE_MVE_LOOP
+    return vaddq_n_s32(vector_of(a, b, c, d), by.bias);
+}
+
+/// One output channel of `count` patches.
+template <class Finish>
+MOTE_INLINE void long_channel(const std::int8_t* x, std::int32_t count, LongPatches& by,
+                              const ChannelOutput<Finish>& output, std::int32_t stride,
+                              typename Finish::Element* out) noexcept {
+    const std::int32_t step = count > 1 ? by.step : 0;
+    int32x4_t sums = long_products<true>(x, by, step, count > 2 ? 2 * step : 0);
+    for (;;) {
+        output.store(sums, count, out);
+        if ((count -= 4) <= 0) return;
+        x += 4 * step;
+        out += 4 * stride;
+        sums = long_products<false>(x, by, step, 2 * step);
+    }
+}
+
+template <class X, class Weights>
+inline constexpr bool are_int8 = std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
+
+} // namespace detail::mve
+
+/// Gathers the patches of a few positions, padding as the zero point, each from a multiple of 16 bytes on; then
+/// each filter passes over them.
+template <>
+struct Kernel<conv, isa::armv8_1m_mve> {
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
+        if constexpr (detail::mve::are_int8<X, Weights>) {
+            const Patching p(w, filter_c);
+            // Four patches of at most 16 bytes are read together.
+            return static_cast<std::uint32_t>(p.group_bytes() * p.groups + (p.depth <= 16 ? 48 : 0));
+        } else {
+            return Otherwise::template scratch_bytes<X, Weights>(w, filter_c);
+        }
+    }
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t filter_c, const X* x, std::int32_t offset, Weights weights,
+                    Bias bias, const Finish& finish, typename Finish::Element* out, void* scratch) noexcept {
+        if constexpr (detail::mve::are_int8<X, Weights>)
+            blocks(w, Patching(w, filter_c), x, offset, weights, bias, finish, out,
+                   static_cast<std::int8_t*>(scratch));
+        else
+            Otherwise::template run<Leaf, Accumulator>(w, filter_c, x, offset, weights, bias, finish, out,
+                                                       scratch);
+    }
+
+private:
+    using Otherwise = Kernel<conv, isa::armv7em_dsp>;
+
+    /// How much is gathered: about 1 KiB, so that a channel's multiplier is read for many positions where
+    /// there are few products.
+    struct Patching {
+        std::int32_t filter_c, depth, pitch, groups, all, positions;
+
+        constexpr Patching(const Window& w, std::int32_t c) noexcept
+            : filter_c(c),
+              depth(w.filter_h * w.filter_w * c),
+              pitch(detail::mve::rounded_up(depth, 16)),
+              groups(w.in_c / c),
+              all(w.batches * w.out_h * w.out_w),
+              positions(minimum(all, most(pitch * groups))) {}
+
+        constexpr std::int32_t group_bytes() const noexcept {
+            return (positions > 2 ? detail::mve::rounded_up(positions, 4) : positions) * pitch;
+        }
+        /// The patches are the input's pixels, in order.
+        constexpr bool is_pixel(const Window& w) const noexcept {
+            return depth == w.in_c && w.stride_h == 1 && w.stride_w == 1 && w.out_h == w.in_h &&
+                   w.out_w == w.in_w;
+        }
+
+    private:
+        static constexpr std::int32_t most(std::int32_t bytes) noexcept {
+            if (bytes > 640) return bytes > 1280 ? 1 : 2;
+            return clamp<std::int32_t>(1216 / bytes, 4, 32) & ~3;
+        }
+    };
+
+    template <class Finish>
+    static void blocks(const Window& w, const Patching& p, const std::int8_t* x, std::int32_t offset,
+                       const std::int8_t* weights, const std::int32_t* bias, const Finish& finish,
+                       typename Finish::Element* out, std::int8_t* scratch) noexcept {
+        Gatherer gatherer(w, p, x, -offset);
+        std::int32_t count;
+        for (std::int32_t left = p.all; left > 0; left -= count, out += count * w.out_c) {
+            count = minimum(left, p.positions);
+            for (std::int32_t i = 0; i < count; ++i) gatherer.next(scratch + i * p.pitch);
+            multiply(p, count, offset, scratch, w.out_c, weights, bias, finish, out);
+        }
+    }
+
+    template <class Finish>
+    static void multiply(const Patching& p, std::int32_t count, std::int32_t offset,
+                         const std::int8_t* patches, std::int32_t channels, const std::int8_t* weights,
+                         const std::int32_t* bias, const Finish& finish,
+                         typename Finish::Element* out) noexcept {
+        using namespace detail::mve;
+        ChannelOutput<Finish> output(finish, channels);
+        LongPatches by{p.pitch, p.depth, offset, 0, weights};
+        const std::int32_t group_channels = channels / p.groups;
+        for (std::int32_t c = 0, last = group_channels; c < channels; ++c, by.weights += p.depth) {
+            if (c == last) last += group_channels, patches += p.group_bytes();
+            by.bias = bias != nullptr ? bias[c] : 0;
+            output.open(c);
+            if (p.depth <= 16)
+                short_channel(DensePatches{patches}, count, offset, load_first(by.weights, p.depth), by.bias,
+                              output, channels, out + c);
+            else
+                long_channel(patches, count, by, output, channels, out + c);
+        }
+    }
+
+    /// Copies patches, position after position in memory order.
+    class Gatherer {
+    public:
+        Gatherer(const Window& w, const Patching& p, const std::int8_t* x, std::int32_t padding) noexcept
+            : w_(w), p_(p), x_(x), padding_(padding), in_order_(p.is_pixel(w)), rows_(rows_of(w, 0)) {}
+
+        /// The next position's, one for each group, p.group_bytes() apart.
+        void next(std::int8_t* to) noexcept {
+            if (in_order_) {
+                detail::mve::copy(to, x_, p_.depth);
+                x_ += p_.depth;
+                return;
+            }
+            const Taps columns = columns_of(w_, column_);
+            const bool whole = rows_.count() == w_.filter_h && columns.count() == w_.filter_w;
+            const std::int8_t* from =
+                x_ + (rows_.start(w_.dilation_h) * w_.in_w + columns.start(w_.dilation_w)) * w_.in_c;
+            for (std::int32_t g = 0; g < p_.groups; ++g, from += p_.filter_c, to += p_.group_bytes()) {
+                if (!whole) detail::mve::fill(to, padding_, p_.depth);
+                patch(columns, from, to);
+            }
+            advance();
+        }
+
+    private:
+        void patch(const Taps& columns, const std::int8_t* from, std::int8_t* to) const noexcept {
+            const bool dense = w_.dilation_w * w_.in_c == p_.filter_c;
+            const std::int32_t runs = dense ? columns.count() != 0 : columns.count();
+            const std::int32_t length = dense ? columns.count() * p_.filter_c : p_.filter_c;
+            to += (rows_.first * w_.filter_w + columns.first) * p_.filter_c;
+            for (std::int32_t row = 0; row < rows_.count(); ++row) {
+                for (std::int32_t run = 0; run < runs; ++run)
+                    detail::mve::copy(to + run * length, from + run * w_.dilation_w * w_.in_c, length);
+                to += w_.filter_w * p_.filter_c;
+                from += w_.dilation_h * w_.in_w * w_.in_c;
+            }
+        }
+        void advance() noexcept {
+            if (++column_ < w_.out_w) return;
+            column_ = 0;
+            if (++row_ == w_.out_h) {
+                row_ = 0;
+                x_ += w_.in_image();
+            }
+            rows_ = rows_of(w_, row_);
+        }
+
+        const Window& w_;
+        const Patching& p_;
+        const std::int8_t* x_; // of this image
+        std::int32_t padding_;
+        bool in_order_;
+        std::int32_t row_ = 0, column_ = 0;
+        Taps rows_;
+    };
+};
+
+/// Transposes the input of some neighbouring positions: a strip for each channel, column after column, in which
+/// the taps of a position are together, so that one instruction multiplies up to 16 of them. Then each filter,
+/// with its weights in that order, passes over its channel's strip.
+template <>
+struct Kernel<depthwise, isa::armv8_1m_mve> {
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
+        if constexpr (detail::mve::are_int8<X, Weights>) {
+            const Strips strips(w);
+            if (strips.suit) return static_cast<std::uint32_t>(strips.end());
+        }
+        return Otherwise::template scratch_bytes<X, Weights>(w, multiplier);
+    }
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
+                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
+                    void* scratch) noexcept {
+        if constexpr (detail::mve::are_int8<X, Weights>) {
+            const Strips strips(w);
+            if (strips.suit)
+                return blocks(w, strips, multiplier, x, offset, weights, bias, finish, out,
+                              static_cast<std::int8_t*>(scratch));
+        }
+        Otherwise::template run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out,
+                                                   scratch);
+    }
+
+private:
+    using Otherwise = Kernel<depthwise, isa::armv7em_dsp>;
+
+    /// What a block has, and where it is in scratch: where positions begin in a strip (32 bits each), from
+    /// where to where taps move (16 bits each, eight and eight), one filter, the strips.
+    struct Strips {
+        std::int32_t taps;
+        std::int32_t reach_h, reach_w;       // rows and columns of the input under a filter
+        std::int32_t rows = 1, columns;      // positions of a block; more than one row only of whole rows
+        std::int32_t height, width;          // of a strip
+        std::int32_t channels;               // strips at a time
+        std::int32_t span;                   // elements from a position's first tap to its last
+        std::int32_t beyond;                 // bytes that may be read after the strips
+        bool suit;
+
+        constexpr explicit Strips(const Window& w) noexcept
+            : taps(w.filter_h * w.filter_w),
+              reach_h((w.filter_h - 1) * w.dilation_h + 1),
+              reach_w((w.filter_w - 1) * w.dilation_w + 1),
+              columns(w.out_w),
+              height(reach_h),
+              width(0),
+              channels(w.in_c),
+              span(0),
+              beyond(0),
+              suit(taps * w.out_c <= 0xffff && reach_h * reach_w <= 512) {
+            if (columns > 16) columns = minimum<std::int32_t>(columns, even_share(w.out_w));
+            while (columns > 1 && bytes(w) > most) columns = columns > 4 ? (columns - 1) & ~3 : columns - 1;
+            if (columns == w.out_w)
+                while (rows < w.out_h && rows * columns < 16 && grows(w)) ++rows, height += w.stride_h;
+            width = (columns - 1) * w.stride_w + reach_w;
+            span = (reach_w - 1) * height + reach_h;
+            beyond = span <= 16 ? 16 : 3 * w.stride_w * height;
+            if (bytes(w) > most)
+                channels = minimum(channels, maximum<std::int32_t>(most / strip() & ~7, 8));
+        }
+
+        constexpr std::int32_t strip() const noexcept { return height * width; }
+        constexpr std::int32_t positions() const noexcept {
+            return detail::mve::rounded_up(rows * columns, 4);
+        }
+        constexpr std::int32_t moves_at() const noexcept { return 4 * positions(); }
+        constexpr std::int32_t filter_at() const noexcept {
+            return moves_at() + 4 * detail::mve::rounded_up(taps, 8);
+        }
+        constexpr std::int32_t strips_at() const noexcept {
+            return filter_at() + detail::mve::rounded_up(span, 16);
+        }
+        constexpr std::int32_t end() const noexcept { return strips_at() + channels * strip() + beyond; }
+
+    private:
+        static constexpr std::int32_t most = 2048;
+
+        static constexpr std::int32_t even_share(std::int32_t n) noexcept {
+            return detail::mve::rounded_up(ceil_div(n, ceil_div<std::int32_t>(n, 16)), 4);
+        }
+        constexpr std::int32_t bytes(const Window& w) const noexcept {
+            return ((columns - 1) * w.stride_w + reach_w) * height * w.in_c;
+        }
+        /// One row more still fits, and does not spread the taps of short filters over more than 16 elements.
+        constexpr bool grows(const Window& w) const noexcept {
+            const std::int32_t higher = height + w.stride_h;
+            return (reach_w - 1) * higher + reach_h <= 16 &&
+                   ((columns - 1) * w.stride_w + reach_w) * higher * w.in_c <= most;
+        }
+    };
+
+    template <class Finish>
+    static void blocks(const Window& w, const Strips& s, std::int32_t multiplier, const std::int8_t* x,
+                       std::int32_t offset, const std::int8_t* weights, const std::int32_t* bias,
+                       const Finish& finish, typename Finish::Element* out, std::int8_t* scratch) noexcept {
+        list(w, s, scratch);
+        for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image(), out += w.out_image())
+            for (std::int32_t y = 0; y < w.out_h; y += s.rows)
+                for (std::int32_t column = 0; column < w.out_w; column += s.columns) {
+                    const Block block{y, column, minimum(s.rows, w.out_h - y),
+                                      minimum(s.columns, w.out_w - column)};
+                    auto* to = out + (y * w.out_w + column) * w.out_c;
+                    for (std::int32_t c = 0; c < w.in_c; c += s.channels) {
+                        const std::int32_t n = minimum(s.channels, w.in_c - c);
+                        transpose(w, s, block, x + c, n, -offset, scratch + s.strips_at());
+                        multiply(w, s, block, ChannelRange{c * multiplier, (c + n) * multiplier}, multiplier,
+                                 offset, weights, bias, finish, to, scratch);
+                    }
+                }
+    }
+
+    /// Positions of output, the first of them and how many.
+    struct Block {
+        std::int32_t y, x, rows, columns;
+    };
+
+    /// Makes the lists in scratch.
+    static void list(const Window& w, const Strips& s, std::int8_t* scratch) noexcept {
+        auto* starts = reinterpret_cast<std::uint32_t*>(scratch);
+        auto* const end = starts + s.positions();
+        for (std::int32_t y = 0; y < s.rows; ++y)
+            for (std::int32_t x = 0; x < s.columns; ++x)
+                *starts++ = static_cast<std::uint32_t>(x * w.stride_w * s.height + y * w.stride_h);
+        while (starts != end) *starts++ = 0;
+        auto* moves = reinterpret_cast<std::uint16_t*>(scratch + s.moves_at());
+        for (std::int32_t y = 0, tap = 0; y < w.filter_h; ++y)
+            for (std::int32_t x = 0; x < w.filter_w; ++x, ++tap) {
+                std::uint16_t* const move = moves + (tap & ~7) * 2 + (tap & 7);
+                move[0] = static_cast<std::uint16_t>(tap * w.out_c);
+                move[8] = static_cast<std::uint16_t>(x * w.dilation_w * s.height + y * w.dilation_h);
+            }
+        detail::mve::fill(scratch + s.filter_at(), 0, s.strips_at() - s.filter_at());
+    }
+
+    static void transpose(const Window& w, const Strips& s, const Block& block, const std::int8_t* x,
+                          std::int32_t channels, std::int32_t padding, std::int8_t* strips) noexcept {
+        const std::int32_t first_y = block.y * w.stride_h - w.pad_h, first_x = block.x * w.stride_w - w.pad_w;
+        const std::int32_t height = (block.rows - 1) * w.stride_h + s.reach_h;
+        const std::int32_t width = (block.columns - 1) * w.stride_w + s.reach_w;
+        const std::int32_t top = maximum<std::int32_t>(0, -first_y), left = maximum<std::int32_t>(0, -first_x);
+        const std::int32_t bottom = minimum(height, w.in_h - first_y);
+        const std::int32_t right = minimum(width, w.in_w - first_x);
+        if (top != 0 || left != 0 || bottom != height || right != width)
+            detail::mve::fill(strips, padding, channels * s.strip());
+        if (right <= left) return;
+        x += ((first_y + top) * w.in_w + first_x + left) * w.in_c;
+        strips += left * s.height;
+        for (std::int32_t y = top; y < bottom; ++y, x += w.in_w * w.in_c) {
+            if (w.in_c == 1)
+                one_channel(x, right - left, s.height, strips + y);
+            else
+                all_channels(x, w.in_c, right - left, channels, s, strips + y);
+        }
+    }
+
+    static void one_channel(const std::int8_t* x, std::int32_t n, std::int32_t height,
+                            std::int8_t* to) noexcept {
+        const uint16x8_t places = detail::mve::eight_multiples_of(height);
+        const std::int32_t full = n >> 3;
+        if (full != 0) detail::mve::scatter(x, 8, to, 8 * height, full, 8, places);
+        if ((n & 7) != 0)
+            detail::mve::scatter(x + 8 * full, 0, to + 8 * full * height, 0, 1, n & 7, places);
+    }
+
+    static void all_channels(const std::int8_t* x, std::int32_t step, std::int32_t n, std::int32_t channels,
+                             const Strips& s, std::int8_t* to) noexcept {
+        const uint16x8_t places = detail::mve::eight_multiples_of(s.strip());
+        for (; channels > 0; channels -= 8, x += 8, to += 8 * s.strip())
+            detail::mve::scatter(x, step, to, s.height, n, channels, places);
+    }
+
+    template <class Finish>
+    static void multiply(const Window& w, const Strips& s, const Block& block, ChannelRange channels,
+                         std::int32_t multiplier, std::int32_t offset, const std::int8_t* weights,
+                         const std::int32_t* bias, const Finish& finish, typename Finish::Element* out,
+                         std::int8_t* scratch) noexcept {
+        using namespace detail::mve;
+        ChannelOutput<Finish> output(finish, w.out_c);
+        const auto* starts = reinterpret_cast<const std::uint32_t*>(scratch);
+        std::int8_t* const filter = scratch + s.filter_at();
+        const std::int8_t* strip = scratch + s.strips_at();
+        const std::int32_t count = block.rows * block.columns;
+        LongPatches by{w.stride_w * s.height, s.span, offset, 0, filter};
+        std::int32_t next = channels.first + multiplier;
+        for (std::int32_t c = channels.first; c < channels.end; ++c) {
+            if (c == next) next += multiplier, strip += s.strip();
+            reorder(weights + c, scratch + s.moves_at(), s.taps, filter);
+            by.bias = bias != nullptr ? bias[c] : 0;
+            output.open(c);
+            if (s.span <= 16)
+                short_channel(ListedPatches{strip, starts}, count, offset, vldrbq_s8(filter), by.bias, output,
+                              w.out_c, out + c);
+            else
+                long_channel(strip, count, by, output, w.out_c, out + c);
+        }
+    }
+};
+
+#endif
+
+} // namespace mote
+
+#endif
