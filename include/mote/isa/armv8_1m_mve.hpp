@@ -152,13 +152,65 @@ MOTE_INLINE int32x4_t scaled(int32x4_t x, const Scale& by) noexcept {
     return vrshlq_s32(vaddq_s32(x, correction), by.right);
 }
 
-/// Stores the outputs of one channel, `stride` elements apart, up to four at a time.
+/// multipliers[first + i] for i < n; four of them at once if they are of the usual kind.
+MOTE_NOINLINE inline void unpack(const ChannelMultipliers& multipliers, std::int32_t first, std::int32_t n,
+                                 Multiplier* to) noexcept {
+    if (n == 4) {
+        const auto word = vldrwq_u32(multipliers.packed + first);
+        const auto scale = vreinterpretq_u32_u8(vldrbq_u8(multipliers.filter_scales + 4 * first));
+        const auto from_least = vsubq_n_u32(scale, 0x00800000u);
+        if (vmaxvq_u32(0, word) < 0xC0000000u && vmaxvq_u32(0, from_least) < 0x7F000000u) {
+            int32x4x2_t both;
+            both.val[0] = vreinterpretq_s32_u32(vorrq_n_u32(vbicq_n_u32(word, 0xC0000000u), 0x40000000u));
+            both.val[1] = vreinterpretq_s32_u32(
+                vaddq_n_u32(vaddq_u32(vshrq_n_u32(scale, 23), vshrq_n_u32(word, 30)),
+                            static_cast<std::uint32_t>(multipliers.base_exponent - 127)));
+            return vst2q_s32(&to->value, both);
+        }
+    }
+    for (std::int32_t i = 0; i < n; ++i) to[i] = multipliers[first + i];
+}
+
+/// The multipliers of channels in turn; output stages of other kinds read theirs by themselves.
+template <class Finish>
+struct MultiplierReader {
+    MultiplierReader(const Finish&, ChannelRange) noexcept {}
+    Multiplier next() noexcept { return {}; }
+};
+
+template <>
+class MultiplierReader<Int8Stage> {
+public:
+    MultiplierReader(const Int8Stage& finish, ChannelRange channels) noexcept
+        : from_(finish.multipliers), next_(channels.first), end_(channels.end) {
+        if (!from_.per_channel) four_[0] = from_[0];
+    }
+
+    MOTE_INLINE Multiplier next() noexcept {
+        if (!from_.per_channel) return four_[0];
+        if (left_ == 0) {
+            left_ = minimum<std::int32_t>(end_ - next_, 4);
+            unpack(from_, next_, left_, four_ + 4 - left_);
+            next_ += left_;
+        }
+        return four_[4 - left_--];
+    }
+
+private:
+    const ChannelMultipliers& from_;
+    std::int32_t next_, end_;
+    std::int32_t left_ = 0; // the last ones of four_
+    Multiplier four_[4];
+};
+
+/// Stores the outputs of one channel, `stride` elements apart, up to four at a time. Copies of it would not be
+/// kept in registers.
 template <class Finish>
 class ChannelOutput {
 public:
     ChannelOutput(const Finish& finish, std::int32_t stride) noexcept : finish_(finish), stride_(stride) {}
 
-    void open(std::int32_t channel) noexcept { channel_ = channel; }
+    void open(std::int32_t channel, Multiplier) noexcept { channel_ = channel; }
     void store(int32x4_t sums, std::int32_t n, typename Finish::Element* out) const noexcept {
         std::int32_t each[4];
         vst1q_s32(each, sums);
@@ -175,18 +227,18 @@ template <>
 class ChannelOutput<Int8Stage> {
 public:
     ChannelOutput(const Int8Stage& finish, std::int32_t stride) noexcept
-        : finish_(finish), scale_(Multiplier{}), low_(vdupq_n_s32(finish.low)), high_(vdupq_n_s32(finish.high)),
-          offsets_(multiples_of(stride)) {}
+        : scale_(Multiplier{}), zero_point_(finish.zero_point), low_(vdupq_n_s32(finish.low)),
+          high_(vdupq_n_s32(finish.high)), offsets_(multiples_of(stride)) {}
 
-    MOTE_INLINE void open(std::int32_t channel) noexcept { scale_ = Scale(finish_.multipliers[channel]); }
+    MOTE_INLINE void open(std::int32_t, Multiplier multiplier) noexcept { scale_ = Scale(multiplier); }
     MOTE_INLINE void store(int32x4_t sums, std::int32_t n, std::int8_t* out) const noexcept {
-        const int32x4_t x = vaddq_n_s32(scaled(sums, scale_), finish_.zero_point);
+        const int32x4_t x = vaddq_n_s32(scaled(sums, scale_), zero_point_);
         scatter_first(out, offsets_, vminq_s32(vmaxq_s32(x, low_), high_), n);
     }
 
 private:
-    Int8Stage finish_;
     Scale scale_;
+    std::int32_t zero_point_;
     int32x4_t low_, high_;
     uint32x4_t offsets_;
 };
@@ -220,10 +272,10 @@ struct ListedPatches {
 
 /// One output channel of `count` patches with at most 16 weights, zeros after them; 16 bytes of each patch are
 /// read, and of patches up to a multiple of four.
-template <class Patches, class Finish>
+template <class Patches, class Output, class Element>
 MOTE_INLINE void short_channel(Patches patches, std::int32_t count, std::int32_t offset, int8x16_t weights,
-                               std::int32_t bias, const ChannelOutput<Finish>& output, std::int32_t stride,
-                               typename Finish::Element* out) noexcept {
+                               std::int32_t bias, const Output& output, std::int32_t stride,
+                               Element* out) noexcept {
     bias += offset * vaddvq_s8(weights);
     for (; count > 0; count -= 4, out += 4 * stride)
         output.store(vaddq_n_s32(patches.next(weights), bias), count, out);
@@ -279,10 +331,9 @@ MOTE_NOINLINE int32x4_t long_products(const std::int8_t* x, LongPatches& by, std
 }
 
 /// One output channel of `count` patches.
-template <class Finish>
-MOTE_INLINE void long_channel(const std::int8_t* x, std::int32_t count, LongPatches& by,
-                              const ChannelOutput<Finish>& output, std::int32_t stride,
-                              typename Finish::Element* out) noexcept {
+template <class Output, class Element>
+MOTE_INLINE void long_channel(const std::int8_t* x, std::int32_t count, LongPatches& by, const Output& output,
+                              std::int32_t stride, Element* out) noexcept {
     const std::int32_t step = count > 1 ? by.step : 0;
     int32x4_t sums = long_products<true>(x, by, step, count > 2 ? 2 * step : 0);
     for (;;) {
@@ -376,13 +427,14 @@ private:
                          const std::int32_t* bias, const Finish& finish,
                          typename Finish::Element* out) noexcept {
         using namespace detail::mve;
+        MultiplierReader<Finish> multipliers(finish, ChannelRange{0, channels});
         ChannelOutput<Finish> output(finish, channels);
         LongPatches by{p.pitch, p.depth, offset, 0, weights};
         const std::int32_t group_channels = channels / p.groups;
         for (std::int32_t c = 0, last = group_channels; c < channels; ++c, by.weights += p.depth) {
             if (c == last) last += group_channels, patches += p.group_bytes();
             by.bias = bias != nullptr ? bias[c] : 0;
-            output.open(c);
+            output.open(c, multipliers.next());
             if (p.depth <= 16)
                 short_channel(DensePatches{patches}, count, offset, load_first(by.weights, p.depth), by.bias,
                               output, channels, out + c);
@@ -450,14 +502,15 @@ private:
 
 /// Transposes the input of some neighbouring positions: a strip for each channel, column after column, in which
 /// the taps of a position are together, so that one instruction multiplies up to 16 of them. Then each filter,
-/// with its weights in that order, passes over its channel's strip.
+/// with its weights in that order, passes over its channel's strip. Since only a few channels have strips at a
+/// time, outputs wait in scratch until the input has been read.
 template <>
 struct Kernel<depthwise, isa::armv8_1m_mve> {
     template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
         if constexpr (detail::mve::are_int8<X, Weights>) {
             const Strips strips(w);
-            if (strips.suit) return static_cast<std::uint32_t>(strips.end());
+            if (strips.suit) return static_cast<std::uint32_t>(strips.end(w));
         }
         return Otherwise::template scratch_bytes<X, Weights>(w, multiplier);
     }
@@ -480,7 +533,7 @@ private:
     using Otherwise = Kernel<depthwise, isa::armv7em_dsp>;
 
     /// What a block has, and where it is in scratch: where positions begin in a strip (32 bits each), from
-    /// where to where taps move (16 bits each, eight and eight), one filter, the strips.
+    /// where to where taps move (16 bits each, eight and eight), one filter, the strips, the outputs.
     struct Strips {
         std::int32_t taps;
         std::int32_t reach_h, reach_w;       // rows and columns of the input under a filter
@@ -495,22 +548,27 @@ private:
             : taps(w.filter_h * w.filter_w),
               reach_h((w.filter_h - 1) * w.dilation_h + 1),
               reach_w((w.filter_w - 1) * w.dilation_w + 1),
-              columns(w.out_w),
+              columns(w.out_w > 24 ? even_share(w.out_w) : w.out_w),
               height(reach_h),
               width(0),
-              channels(w.in_c),
+              channels(minimum<std::int32_t>(w.in_c, 16)),
               span(0),
               beyond(0),
               suit(taps * w.out_c <= 0xffff && reach_h * reach_w <= 512) {
-            if (columns > 16) columns = minimum<std::int32_t>(columns, even_share(w.out_w));
-            while (columns > 1 && bytes(w) > most) columns = columns > 4 ? (columns - 1) & ~3 : columns - 1;
+            while (!fits(w, height)) {
+                if (channels > 8)
+                    channels = 8;
+                else if (columns > 1)
+                    columns = columns > 4 ? (columns - 1) & ~3 : columns - 1,
+                    channels = minimum<std::int32_t>(w.in_c, 16);
+                else
+                    break;
+            }
             if (columns == w.out_w)
-                while (rows < w.out_h && rows * columns < 16 && grows(w)) ++rows, height += w.stride_h;
+                while (grows(w)) ++rows, height += w.stride_h;
             width = (columns - 1) * w.stride_w + reach_w;
             span = (reach_w - 1) * height + reach_h;
             beyond = span <= 16 ? 16 : 3 * w.stride_w * height;
-            if (bytes(w) > most)
-                channels = minimum(channels, maximum<std::int32_t>(most / strip() & ~7, 8));
         }
 
         constexpr std::int32_t strip() const noexcept { return height * width; }
@@ -524,22 +582,27 @@ private:
         constexpr std::int32_t strips_at() const noexcept {
             return filter_at() + detail::mve::rounded_up(span, 16);
         }
-        constexpr std::int32_t end() const noexcept { return strips_at() + channels * strip() + beyond; }
+        constexpr std::int32_t outputs_at() const noexcept {
+            return strips_at() + channels * strip() + beyond;
+        }
+        constexpr std::int32_t end(const Window& w) const noexcept {
+            return outputs_at() + rows * columns * w.out_c;
+        }
 
     private:
-        static constexpr std::int32_t most = 2048;
-
         static constexpr std::int32_t even_share(std::int32_t n) noexcept {
-            return detail::mve::rounded_up(ceil_div(n, ceil_div<std::int32_t>(n, 16)), 4);
+            return detail::mve::rounded_up(ceil_div(n, ceil_div<std::int32_t>(n, 24)), 4);
         }
-        constexpr std::int32_t bytes(const Window& w) const noexcept {
-            return ((columns - 1) * w.stride_w + reach_w) * height * w.in_c;
+        constexpr bool fits(const Window& w, std::int32_t high) const noexcept {
+            const std::int32_t wide = (columns - 1) * w.stride_w + reach_w;
+            const std::int32_t positions = ((high - reach_h) / w.stride_h + 1) * columns;
+            return channels * high * wide + positions * w.out_c <= 1280;
         }
         /// One row more still fits, and does not spread the taps of short filters over more than 16 elements.
         constexpr bool grows(const Window& w) const noexcept {
             const std::int32_t higher = height + w.stride_h;
-            return (reach_w - 1) * higher + reach_h <= 16 &&
-                   ((columns - 1) * w.stride_w + reach_w) * higher * w.in_c <= most;
+            return rows < w.out_h && rows * columns < 16 && (reach_w - 1) * higher + reach_h <= 16 &&
+                   fits(w, higher);
         }
     };
 
@@ -553,13 +616,16 @@ private:
                 for (std::int32_t column = 0; column < w.out_w; column += s.columns) {
                     const Block block{y, column, minimum(s.rows, w.out_h - y),
                                       minimum(s.columns, w.out_w - column)};
-                    auto* to = out + (y * w.out_w + column) * w.out_c;
+                    auto* const to = out + (y * w.out_w + column) * w.out_c;
+                    constexpr bool waits = sizeof *out == 1;
+                    auto* const first = waits ? reinterpret_cast<typename Finish::Element*>(scratch + s.outputs_at()) : to;
                     for (std::int32_t c = 0; c < w.in_c; c += s.channels) {
                         const std::int32_t n = minimum(s.channels, w.in_c - c);
                         transpose(w, s, block, x + c, n, -offset, scratch + s.strips_at());
                         multiply(w, s, block, ChannelRange{c * multiplier, (c + n) * multiplier}, multiplier,
-                                 offset, weights, bias, finish, to, scratch);
+                                 offset, weights, bias, finish, first, scratch);
                     }
+                    if constexpr (waits) detail::mve::copy(to, first, block.rows * block.columns * w.out_c);
                 }
     }
 
@@ -629,6 +695,7 @@ private:
                          const std::int32_t* bias, const Finish& finish, typename Finish::Element* out,
                          std::int8_t* scratch) noexcept {
         using namespace detail::mve;
+        MultiplierReader<Finish> multipliers(finish, channels);
         ChannelOutput<Finish> output(finish, w.out_c);
         const auto* starts = reinterpret_cast<const std::uint32_t*>(scratch);
         std::int8_t* const filter = scratch + s.filter_at();
@@ -640,7 +707,7 @@ private:
             if (c == next) next += multiplier, strip += s.strip();
             reorder(weights + c, scratch + s.moves_at(), s.taps, filter);
             by.bias = bias != nullptr ? bias[c] : 0;
-            output.open(c);
+            output.open(c, multipliers.next());
             if (s.span <= 16)
                 short_channel(ListedPatches{strip, starts}, count, offset, vldrbq_s8(filter), by.bias, output,
                               w.out_c, out + c);
