@@ -30,8 +30,9 @@ namespace detail::mve {
 
 using Int8Stage = Requantizer<numerics::reference, std::int8_t>;
 
+/// To a multiple of `unit`, a power of two.
 constexpr std::int32_t rounded_up(std::int32_t n, std::int32_t unit) noexcept {
-    return (n + unit - 1) / unit * unit;
+    return (n + unit - 1) & -unit;
 }
 
 inline int32x4_t vector_of(std::int32_t a, std::int32_t b, std::int32_t c, std::int32_t d) noexcept {
@@ -113,24 +114,30 @@ inline void scatter(const std::int8_t* from, std::int32_t from_step, std::int8_t
                  "add %[from], %[from_step]\n\t"
                  "add %[to], %[to_step]\n\t"
                  "le lr, 1b"
-                 : [from] "+&r"(from), [to] "+&r"(to), [bytes] "=&w"(bytes)
+                 : [from] "+&l"(from), [to] "+&r"(to), [bytes] "=&w"(bytes)
                  : [n] "r"(n), [count] "r"(count), [from_step] "r"(from_step), [to_step] "r"(to_step),
                    [places] "w"(places)
                  : "lr", "cc", "p0", "memory");
 }
 
-/// to[b] = from[a] for n pairs of offsets, each eight a before their eight b.
-inline void reorder(const std::int8_t* from, const void* moves, std::int32_t n, std::int8_t* to) noexcept {
-    uint16x8_t offsets, bytes;
-    asm volatile("dlstp.16 lr, %[n]\n"
+/// The same for n = 16; `places` are those of the first eight, the others lie `further` on.
+inline void scatter_sixteen(const std::int8_t* from, std::int32_t from_step, std::int8_t* to,
+                            std::int32_t to_step, std::int32_t count, uint16x8_t places,
+                            std::int32_t further) noexcept {
+    const uint16x8_t others = vaddq_n_u16(places, static_cast<std::uint16_t>(further));
+    uint16x8_t low, high;
+    asm volatile("dls lr, %[count]\n"
                  "1:\n\t"
-                 "vldrh.u16 %q[offsets], [%[moves]], #16\n\t"
-                 "vldrb.u16 %q[bytes], [%[from], %q[offsets]]\n\t"
-                 "vldrh.u16 %q[offsets], [%[moves]], #16\n\t"
-                 "vstrb.16 %q[bytes], [%[to], %q[offsets]]\n\t"
-                 "letp lr, 1b"
-                 : [moves] "+&r"(moves), [offsets] "=&w"(offsets), [bytes] "=&w"(bytes)
-                 : [n] "r"(n), [from] "r"(from), [to] "r"(to)
+                 "vldrb.u16 %q[low], [%[from]]\n\t"
+                 "vldrb.u16 %q[high], [%[from], #8]\n\t"
+                 "vstrb.16 %q[low], [%[to], %q[places]]\n\t"
+                 "vstrb.16 %q[high], [%[to], %q[others]]\n\t"
+                 "add %[from], %[from_step]\n\t"
+                 "add %[to], %[to_step]\n\t"
+                 "le lr, 1b"
+                 : [from] "+&l"(from), [to] "+&r"(to), [low] "=&w"(low), [high] "=&w"(high)
+                 : [count] "r"(count), [from_step] "r"(from_step), [to_step] "r"(to_step),
+                   [places] "w"(places), [others] "w"(others)
                  : "lr", "cc", "memory");
 }
 
@@ -243,15 +250,36 @@ private:
     uint32x4_t offsets_;
 };
 
-/// Patches 16 bytes apart.
+/// A filter of at most 16 or 32 weights, zeros after them.
+template <int Vectors>
+struct ShortFilter {
+    explicit ShortFilter(const std::int8_t* weights, std::int32_t n) noexcept
+        : first(load_first(weights, n)), second(Vectors > 1 ? load_first(weights + 16, n - 16) : first) {}
+
+    explicit ShortFilter(const std::int8_t* weights) noexcept : first(vldrbq_s8(weights)), second(first) {}
+
+    MOTE_INLINE std::int32_t total() const noexcept {
+        const std::int32_t sum = vaddvq_s8(first);
+        return Vectors > 1 ? vaddvaq_s8(sum, second) : sum;
+    }
+    MOTE_INLINE std::int32_t times(const std::int8_t* x) const noexcept {
+        const std::int32_t sum = vmladavq_s8(first, vldrbq_s8(x));
+        return Vectors > 1 ? vmladavaq_s8(sum, second, vldrbq_s8(x + 16)) : sum;
+    }
+
+    int8x16_t first, second;
+};
+
+/// Patches as long as their filter's vectors, one after the other.
 struct DensePatches {
     const std::int8_t* x;
 
-    MOTE_INLINE int32x4_t next(int8x16_t weights) noexcept {
-        const int32x4_t sums =
-            vector_of(vmladavq_s8(weights, vldrbq_s8(x)), vmladavq_s8(weights, vldrbq_s8(x + 16)),
-                      vmladavq_s8(weights, vldrbq_s8(x + 32)), vmladavq_s8(weights, vldrbq_s8(x + 48)));
-        x += 64;
+    template <int Vectors>
+    MOTE_INLINE int32x4_t next(const ShortFilter<Vectors>& filter) noexcept {
+        constexpr std::int32_t step = 16 * Vectors;
+        const int32x4_t sums = vector_of(filter.times(x), filter.times(x + step), filter.times(x + 2 * step),
+                                         filter.times(x + 3 * step));
+        x += 4 * step;
         return sums;
     }
 };
@@ -261,24 +289,40 @@ struct ListedPatches {
     const std::int8_t* x;
     const std::uint32_t* starts;
 
-    MOTE_INLINE int32x4_t next(int8x16_t weights) noexcept {
-        const int32x4_t sums = vector_of(
-            vmladavq_s8(weights, vldrbq_s8(x + starts[0])), vmladavq_s8(weights, vldrbq_s8(x + starts[1])),
-            vmladavq_s8(weights, vldrbq_s8(x + starts[2])), vmladavq_s8(weights, vldrbq_s8(x + starts[3])));
-        starts += 4;
-        return sums;
+    MOTE_INLINE int32x4_t next(const ShortFilter<1>& filter) noexcept {
+        std::int32_t a, b, c, d;
+        int8x16_t even, odd;
+        asm volatile("ldrd %[a], %[b], [%[starts]], #8\n\t"
+                     "ldrd %[c], %[d], [%[starts]], #8\n\t"
+                     "add %[a], %[x]\n\t"
+                     "add %[b], %[x]\n\t"
+                     "vldrb.8 %q[even], [%[a]]\n\t"
+                     "vldrb.8 %q[odd], [%[b]]\n\t"
+                     "vmladav.s8 %[a], %q[even], %q[by]\n\t"
+                     "add %[c], %[x]\n\t"
+                     "vldrb.8 %q[even], [%[c]]\n\t"
+                     "vmladav.s8 %[b], %q[odd], %q[by]\n\t"
+                     "add %[d], %[x]\n\t"
+                     "vldrb.8 %q[odd], [%[d]]\n\t"
+                     "vmladav.s8 %[c], %q[even], %q[by]\n\t"
+                     "vmladav.s8 %[d], %q[odd], %q[by]"
+                     : [a] "=&Te"(a), [b] "=&Te"(b), [c] "=&Te"(c), [d] "=&Te"(d), [even] "=&w"(even),
+                       [odd] "=&w"(odd), [starts] "+&r"(starts)
+                     : [x] "r"(x), [by] "w"(filter.first)
+                     : "memory");
+        return vector_of(a, b, c, d);
     }
 };
 
-/// One output channel of `count` patches with at most 16 weights, zeros after them; 16 bytes of each patch are
-/// read, and of patches up to a multiple of four.
-template <class Patches, class Output, class Element>
-MOTE_INLINE void short_channel(Patches patches, std::int32_t count, std::int32_t offset, int8x16_t weights,
-                               std::int32_t bias, const Output& output, std::int32_t stride,
-                               Element* out) noexcept {
-    bias += offset * vaddvq_s8(weights);
+/// One output channel of `count` patches. Of each all of the filter's vectors are read, and of patches up to a
+/// multiple of four.
+template <int Vectors, class Patches, class Output, class Element>
+MOTE_INLINE void short_channel(Patches patches, std::int32_t count, std::int32_t offset,
+                               const ShortFilter<Vectors> filter, std::int32_t bias, const Output& output,
+                               std::int32_t stride, Element* out) noexcept {
+    bias += offset * filter.total();
     for (; count > 0; count -= 4, out += 4 * stride)
-        output.store(vaddq_n_s32(patches.next(weights), bias), count, out);
+        output.store(vaddq_n_s32(patches.next(filter), bias), count, out);
 }
 
 /// Patches `step` bytes apart, and a filter for them.
@@ -358,8 +402,8 @@ struct Kernel<conv, isa::armv8_1m_mve> {
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
         if constexpr (detail::mve::are_int8<X, Weights>) {
             const Patching p(w, filter_c);
-            // Four patches of at most 16 bytes are read together.
-            return static_cast<std::uint32_t>(p.group_bytes() * p.groups + (p.depth <= 16 ? 48 : 0));
+            // Four short patches are read together.
+            return static_cast<std::uint32_t>(p.group_bytes() * p.groups + (p.depth <= 32 ? 3 * p.pitch : 0));
         } else {
             return Otherwise::template scratch_bytes<X, Weights>(w, filter_c);
         }
@@ -379,7 +423,7 @@ struct Kernel<conv, isa::armv8_1m_mve> {
 private:
     using Otherwise = Kernel<conv, isa::armv7em_dsp>;
 
-    /// How much is gathered: about 1 KiB, so that a channel's multiplier is read for many positions where
+    /// How much is gathered: at most 1.5 KiB where four positions fit, so that a channel's multiplier is read for many positions where
     /// there are few products.
     struct Patching {
         std::int32_t filter_c, depth, pitch, groups, all, positions;
@@ -404,7 +448,7 @@ private:
     private:
         static constexpr std::int32_t most(std::int32_t bytes) noexcept {
             if (bytes > 640) return bytes > 1280 ? 1 : 2;
-            return clamp<std::int32_t>(1216 / bytes, 4, 32) & ~3;
+            return clamp<std::int32_t>(1536 / bytes, 4, 32) & ~3;
         }
     };
 
@@ -412,11 +456,18 @@ private:
     static void blocks(const Window& w, const Patching& p, const std::int8_t* x, std::int32_t offset,
                        const std::int8_t* weights, const std::int32_t* bias, const Finish& finish,
                        typename Finish::Element* out, std::int8_t* scratch) noexcept {
+        const bool pixels = p.is_pixel(w);
         Gatherer gatherer(w, p, x, -offset);
         std::int32_t count;
         for (std::int32_t left = p.all; left > 0; left -= count, out += count * w.out_c) {
             count = minimum(left, p.positions);
-            for (std::int32_t i = 0; i < count; ++i) gatherer.next(scratch + i * p.pitch);
+            if (pixels && p.pitch == p.depth)
+                detail::mve::copy(scratch, x, count * p.depth), x += count * p.depth;
+            else if (pixels)
+                for (std::int32_t i = 0; i < count; ++i, x += p.depth)
+                    detail::mve::copy(scratch + i * p.pitch, x, p.depth);
+            else
+                for (std::int32_t i = 0; i < count; ++i) gatherer.next(scratch + i * p.pitch);
             multiply(p, count, offset, scratch, w.out_c, weights, bias, finish, out);
         }
     }
@@ -436,8 +487,11 @@ private:
             by.bias = bias != nullptr ? bias[c] : 0;
             output.open(c, multipliers.next());
             if (p.depth <= 16)
-                short_channel(DensePatches{patches}, count, offset, load_first(by.weights, p.depth), by.bias,
-                              output, channels, out + c);
+                short_channel(DensePatches{patches}, count, offset, ShortFilter<1>(by.weights, p.depth),
+                              by.bias, output, channels, out + c);
+            else if (p.depth <= 32)
+                short_channel(DensePatches{patches}, count, offset, ShortFilter<2>(by.weights, p.depth),
+                              by.bias, output, channels, out + c);
             else
                 long_channel(patches, count, by, output, channels, out + c);
         }
@@ -447,54 +501,70 @@ private:
     class Gatherer {
     public:
         Gatherer(const Window& w, const Patching& p, const std::int8_t* x, std::int32_t padding) noexcept
-            : w_(w), p_(p), x_(x), padding_(padding), in_order_(p.is_pixel(w)), rows_(rows_of(w, 0)) {}
+            : w_(w), p_(p), x_(x), padding_(padding), dense_(w.dilation_w * w.in_c == p.filter_c),
+              step_x_(w.stride_w * w.in_c), step_y_(w.dilation_h * w.in_w * w.in_c),
+              length_(w.filter_w * p.filter_c), rows_(0, 0, 0, 1, 0, 0) {
+            start_row();
+        }
 
         /// The next position's, one for each group, p.group_bytes() apart.
         void next(std::int8_t* to) noexcept {
-            if (in_order_) {
-                detail::mve::copy(to, x_, p_.depth);
-                x_ += p_.depth;
-                return;
+            if (column_ >= first_whole_ && column_ <= last_whole_)
+                whole(to);
+            else
+                clipped(to);
+            from_ += step_x_;
+            if (++column_ == w_.out_w) {
+                column_ = 0;
+                ++row_;
+                start_row();
             }
-            const Taps columns = columns_of(w_, column_);
-            const bool whole = rows_.count() == w_.filter_h && columns.count() == w_.filter_w;
-            const std::int8_t* from =
-                x_ + (rows_.start(w_.dilation_h) * w_.in_w + columns.start(w_.dilation_w)) * w_.in_c;
-            for (std::int32_t g = 0; g < p_.groups; ++g, from += p_.filter_c, to += p_.group_bytes()) {
-                if (!whole) detail::mve::fill(to, padding_, p_.depth);
-                patch(columns, from, to);
-            }
-            advance();
         }
 
     private:
-        void patch(const Taps& columns, const std::int8_t* from, std::int8_t* to) const noexcept {
-            const bool dense = w_.dilation_w * w_.in_c == p_.filter_c;
-            const std::int32_t runs = dense ? columns.count() != 0 : columns.count();
-            const std::int32_t length = dense ? columns.count() * p_.filter_c : p_.filter_c;
-            to += (rows_.first * w_.filter_w + columns.first) * p_.filter_c;
-            for (std::int32_t row = 0; row < rows_.count(); ++row) {
-                for (std::int32_t run = 0; run < runs; ++run)
-                    detail::mve::copy(to + run * length, from + run * w_.dilation_w * w_.in_c, length);
-                to += w_.filter_w * p_.filter_c;
-                from += w_.dilation_h * w_.in_w * w_.in_c;
+        void whole(std::int8_t* to) const noexcept {
+            const std::int8_t* from = from_;
+            for (std::int32_t row = w_.filter_h; row > 0; --row, from += step_y_, to += length_)
+                detail::mve::copy(to, from, length_);
+        }
+        MOTE_NOINLINE void clipped(std::int8_t* to) const noexcept {
+            const Taps columns = columns_of(w_, column_);
+            const std::int8_t* from =
+                x_ + (rows_.start(w_.dilation_h) * w_.in_w + columns.start(w_.dilation_w)) * w_.in_c;
+            for (std::int32_t g = 0; g < p_.groups; ++g, from += p_.filter_c, to += p_.group_bytes()) {
+                detail::mve::fill(to, padding_, p_.depth);
+                patch(columns, from, to);
             }
         }
-        void advance() noexcept {
-            if (++column_ < w_.out_w) return;
-            column_ = 0;
-            if (++row_ == w_.out_h) {
+        void patch(const Taps& columns, const std::int8_t* from, std::int8_t* to) const noexcept {
+            const std::int32_t runs = dense_ ? columns.count() != 0 : columns.count();
+            const std::int32_t length = dense_ ? columns.count() * p_.filter_c : p_.filter_c;
+            to += (rows_.first * w_.filter_w + columns.first) * p_.filter_c;
+            for (std::int32_t row = 0; row < rows_.count(); ++row, from += step_y_, to += length_)
+                for (std::int32_t run = 0; run < runs; ++run)
+                    detail::mve::copy(to + run * length, from + run * w_.dilation_w * w_.in_c, length);
+        }
+        /// Looks for the positions of a row whose patches are copied in whole rows.
+        void start_row() noexcept {
+            if (row_ == w_.out_h) {
                 row_ = 0;
                 x_ += w_.in_image();
             }
             rows_ = rows_of(w_, row_);
+            from_ = x_ + (rows_.origin * w_.in_w - w_.pad_w) * w_.in_c;
+            const std::int32_t most = w_.in_w + w_.pad_w - w_.filter_w;
+            first_whole_ = ceil_div<std::int32_t>(w_.pad_w, w_.stride_w);
+            last_whole_ = dense_ && rows_.count() == w_.filter_h && most >= 0 ? most / w_.stride_w : -1;
         }
 
         const Window& w_;
         const Patching& p_;
-        const std::int8_t* x_; // of this image
+        const std::int8_t* x_;    // of this image
+        const std::int8_t* from_; // where this position's first tap is, or would be
         std::int32_t padding_;
-        bool in_order_;
+        bool dense_; // without groups and dilation: a filter's row is a part of the input's
+        std::int32_t step_x_, step_y_, length_;
+        std::int32_t first_whole_, last_whole_;
         std::int32_t row_ = 0, column_ = 0;
         Taps rows_;
     };
@@ -532,10 +602,9 @@ struct Kernel<depthwise, isa::armv8_1m_mve> {
 private:
     using Otherwise = Kernel<depthwise, isa::armv7em_dsp>;
 
-    /// What a block has, and where it is in scratch: where positions begin in a strip (32 bits each), from
-    /// where to where taps move (16 bits each, eight and eight), one filter, the strips, the outputs.
+    /// What a block has, and where it is in scratch: where positions begin in a strip (32 bits each), eight
+    /// filters, the strips, the outputs.
     struct Strips {
-        std::int32_t taps;
         std::int32_t reach_h, reach_w;       // rows and columns of the input under a filter
         std::int32_t rows = 1, columns;      // positions of a block; more than one row only of whole rows
         std::int32_t height, width;          // of a strip
@@ -545,8 +614,7 @@ private:
         bool suit;
 
         constexpr explicit Strips(const Window& w) noexcept
-            : taps(w.filter_h * w.filter_w),
-              reach_h((w.filter_h - 1) * w.dilation_h + 1),
+            : reach_h((w.filter_h - 1) * w.dilation_h + 1),
               reach_w((w.filter_w - 1) * w.dilation_w + 1),
               columns(w.out_w > 24 ? even_share(w.out_w) : w.out_w),
               height(reach_h),
@@ -554,7 +622,7 @@ private:
               channels(minimum<std::int32_t>(w.in_c, 16)),
               span(0),
               beyond(0),
-              suit(taps * w.out_c <= 0xffff && reach_h * reach_w <= 512) {
+              suit(reach_h * reach_w <= 512) {
             while (!fits(w, height)) {
                 if (channels > 8)
                     channels = 8;
@@ -575,13 +643,9 @@ private:
         constexpr std::int32_t positions() const noexcept {
             return detail::mve::rounded_up(rows * columns, 4);
         }
-        constexpr std::int32_t moves_at() const noexcept { return 4 * positions(); }
-        constexpr std::int32_t filter_at() const noexcept {
-            return moves_at() + 4 * detail::mve::rounded_up(taps, 8);
-        }
-        constexpr std::int32_t strips_at() const noexcept {
-            return filter_at() + detail::mve::rounded_up(span, 16);
-        }
+        constexpr std::int32_t filters_at() const noexcept { return 4 * positions(); }
+        constexpr std::int32_t filter() const noexcept { return detail::mve::rounded_up(span, 16); }
+        constexpr std::int32_t strips_at() const noexcept { return filters_at() + 8 * filter(); }
         constexpr std::int32_t outputs_at() const noexcept {
             return strips_at() + channels * strip() + beyond;
         }
@@ -596,7 +660,7 @@ private:
         constexpr bool fits(const Window& w, std::int32_t high) const noexcept {
             const std::int32_t wide = (columns - 1) * w.stride_w + reach_w;
             const std::int32_t positions = ((high - reach_h) / w.stride_h + 1) * columns;
-            return channels * high * wide + positions * w.out_c <= 1280;
+            return channels * high * wide + positions * w.out_c <= clamp<std::int32_t>(512 + 16 * w.out_c, 768, 1536);
         }
         /// One row more still fits, and does not spread the taps of short filters over more than 16 elements.
         constexpr bool grows(const Window& w) const noexcept {
@@ -642,14 +706,7 @@ private:
             for (std::int32_t x = 0; x < s.columns; ++x)
                 *starts++ = static_cast<std::uint32_t>(x * w.stride_w * s.height + y * w.stride_h);
         while (starts != end) *starts++ = 0;
-        auto* moves = reinterpret_cast<std::uint16_t*>(scratch + s.moves_at());
-        for (std::int32_t y = 0, tap = 0; y < w.filter_h; ++y)
-            for (std::int32_t x = 0; x < w.filter_w; ++x, ++tap) {
-                std::uint16_t* const move = moves + (tap & ~7) * 2 + (tap & 7);
-                move[0] = static_cast<std::uint16_t>(tap * w.out_c);
-                move[8] = static_cast<std::uint16_t>(x * w.dilation_w * s.height + y * w.dilation_h);
-            }
-        detail::mve::fill(scratch + s.filter_at(), 0, s.strips_at() - s.filter_at());
+        detail::mve::fill(scratch + s.filters_at(), 0, 8 * s.filter());
     }
 
     static void transpose(const Window& w, const Strips& s, const Block& block, const std::int8_t* x,
@@ -685,6 +742,7 @@ private:
     static void all_channels(const std::int8_t* x, std::int32_t step, std::int32_t n, std::int32_t channels,
                              const Strips& s, std::int8_t* to) noexcept {
         const uint16x8_t places = detail::mve::eight_multiples_of(s.strip());
+        if (channels == 16) return detail::mve::scatter_sixteen(x, step, to, s.height, n, places, 8 * s.strip());
         for (; channels > 0; channels -= 8, x += 8, to += 8 * s.strip())
             detail::mve::scatter(x, step, to, s.height, n, channels, places);
     }
@@ -698,22 +756,34 @@ private:
         MultiplierReader<Finish> multipliers(finish, channels);
         ChannelOutput<Finish> output(finish, w.out_c);
         const auto* starts = reinterpret_cast<const std::uint32_t*>(scratch);
-        std::int8_t* const filter = scratch + s.filter_at();
+        std::int8_t* const filters = scratch + s.filters_at();
         const std::int8_t* strip = scratch + s.strips_at();
         const std::int32_t count = block.rows * block.columns;
-        LongPatches by{w.stride_w * s.height, s.span, offset, 0, filter};
+        const std::int32_t filter_bytes = s.filter(), stride = w.out_c;
+        LongPatches by{w.stride_w * s.height, s.span, offset, 0, filters};
         std::int32_t next = channels.first + multiplier;
-        for (std::int32_t c = channels.first; c < channels.end; ++c) {
+        for (std::int32_t c = channels.first; c < channels.end; ++c, by.weights += filter_bytes) {
             if (c == next) next += multiplier, strip += s.strip();
-            reorder(weights + c, scratch + s.moves_at(), s.taps, filter);
+            if (((c - channels.first) & 7) == 0) {
+                reorder(w, s, weights + c, channels.end - c, filters);
+                by.weights = filters;
+            }
             by.bias = bias != nullptr ? bias[c] : 0;
             output.open(c, multipliers.next());
             if (s.span <= 16)
-                short_channel(ListedPatches{strip, starts}, count, offset, vldrbq_s8(filter), by.bias, output,
-                              w.out_c, out + c);
+                short_channel(ListedPatches{strip, starts}, count, offset, ShortFilter<1>(by.weights),
+                              by.bias, output, stride, out + c);
             else
-                long_channel(strip, count, by, output, w.out_c, out + c);
+                long_channel(strip, count, by, output, stride, out + c);
         }
+    }
+
+    /// n filters, at most eight, in the order of the strips.
+    static void reorder(const Window& w, const Strips& s, const std::int8_t* weights, std::int32_t n,
+                        std::int8_t* filters) noexcept {
+        const uint16x8_t places = detail::mve::eight_multiples_of(s.filter());
+        for (std::int32_t y = 0; y < w.filter_h; ++y, weights += w.filter_w * w.out_c, filters += w.dilation_h)
+            detail::mve::scatter(weights, w.out_c, filters, w.dilation_w * s.height, w.filter_w, n, places);
     }
 };
 
