@@ -2,6 +2,10 @@
 #ifndef MOTE_ISA_ARMV8_1M_MVE_HPP
 #define MOTE_ISA_ARMV8_1M_MVE_HPP
 
+#include "../kernels/arithmetic.hpp"
+#include "../kernels/fold_rows.hpp"
+#include "../kernels/fully_connected.hpp"
+#include "../kernels/pairwise.hpp"
 #include "armv7em_dsp.hpp"
 
 #if defined(__ARM_FEATURE_MVE)
@@ -50,6 +54,18 @@ inline int8x16_t load_first(const std::int8_t* from, std::int32_t n) noexcept {
     asm("vctp.8 %2\n\t"
         "vpst\n\t"
         "vldrbt.8 %q0, [%1]"
+        : "=w"(vector)
+        : "r"(from), "r"(n)
+        : "p0", "memory");
+    return vector;
+}
+
+/// The first n words, at most four.
+inline int32x4_t load_first(const std::int32_t* from, std::int32_t n) noexcept {
+    int32x4_t vector;
+    asm("vctp.32 %2\n\t"
+        "vpst\n\t"
+        "vldrwt.32 %q0, [%1]"
         : "=w"(vector)
         : "r"(from), "r"(n)
         : "p0", "memory");
@@ -784,6 +800,179 @@ private:
         const uint16x8_t places = detail::mve::eight_multiples_of(s.filter());
         for (std::int32_t y = 0; y < w.filter_h; ++y, weights += w.filter_w * w.out_c, filters += w.dilation_h)
             detail::mve::scatter(weights, w.out_c, filters, w.dilation_w * s.height, w.filter_w, n, places);
+    }
+};
+
+namespace detail::mve {
+
+/// Sums of n products of x + offset with up to three rows of weights, lane by lane: `second` and `third` are
+/// how far these rows are from the first.
+MOTE_NOINLINE inline int32x4_t row_products(const std::int8_t* x, const std::int8_t* weights,
+                                            std::int32_t second, std::int32_t third, std::int32_t n,
+                                            std::int32_t offset) noexcept {
+    const std::int8_t *wb = weights + second, *wc = weights + third;
+    std::int32_t a, b, c, total_a, total_b, total_c;
+    int8x16_t values, even, odd;
+    asm volatile("wlstp.8 lr, %[n], 2f\n"
+                 "1:\n\t"
+                 "vldrb.8 %q[x], [%[from]], #16\n\t"
+                 "vldrb.8 %q[even], [%[wa]], #16\n\t"
+                 "vmladava.s8 %[a], %q[x], %q[even]\n\t"
+                 "vldrb.8 %q[odd], [%[wb]], #16\n\t"
+                 "vaddva.s8 %[ta], %q[even]\n\t"
+                 "vmladava.s8 %[b], %q[x], %q[odd]\n\t"
+                 "vldrb.8 %q[even], [%[wc]], #16\n\t"
+                 "vaddva.s8 %[tb], %q[odd]\n\t"
+                 "vmladava.s8 %[c], %q[x], %q[even]\n\t"
+                 "vaddva.s8 %[tc], %q[even]\n\t"
+                 "letp lr, 1b\n"
+                 "2:"
+                 : [a] "=&Te"(a), [b] "=&Te"(b), [c] "=&Te"(c), [ta] "=&Te"(total_a), [tb] "=&Te"(total_b),
+                   [tc] "=&Te"(total_c), [from] "+&r"(x), [wa] "+&r"(weights), [wb] "+&r"(wb), [wc] "+&r"(wc),
+                   [x] "=&w"(values), [even] "=&w"(even), [odd] "=&w"(odd)
+                 : [n] "r"(n), "0"(0), "1"(0), "2"(0), "3"(0), "4"(0), "5"(0)
+                 : "lr", "cc", "memory");
+    return vector_of(a + offset * total_a, b + offset * total_b, c + offset * total_c, 0);
+}
+
+} // namespace detail::mve
+
+template <>
+struct Kernel<dot, isa::armv8_1m_mve> : Kernel<dot, isa::armv7em_dsp> {
+    template <int Rows, class X, class Weights, class Accumulator>
+    static void run(const X* x, std::int32_t offset, Weights weights, std::int32_t stride, std::int32_t n,
+                    Accumulator* accumulators) noexcept {
+        if constexpr (std::is_same_v<X, std::int16_t> && std::is_pointer_v<Weights> &&
+                      !std::is_same_v<Accumulator, float>) {
+            if (offset == 0) {
+                for (int row = 0; row < Rows; ++row, weights += stride) add(x, weights, n, accumulators[row]);
+                return;
+            }
+        }
+        Kernel<dot, isa::scalar>::run<Rows>(x, offset, weights, stride, n, accumulators);
+    }
+
+    template <int Rows>
+    static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
+        for (int row = 0; row < Rows; row += 3, weights += 3 * stride) {
+            std::int32_t sums[4];
+            vst1q_s32(sums, detail::mve::row_products(x, weights, Rows - row > 1 ? stride : 0,
+                                                      Rows - row > 2 ? 2 * stride : 0, n, offset));
+            for (int i = 0; i < 3 && row + i < Rows; ++i)
+                accumulators[row + i] = wrapping_add(accumulators[row + i], sums[i]);
+        }
+    }
+
+private:
+#define MOTE_MVE_DOT(load, multiply, ...)                                                                    \
+    int16x8_t values, by;                                                                                    \
+    asm volatile("wlstp.16 lr, %[n], 2f\n"                                                                   \
+                 "1:\n\t"                                                                                    \
+                 "vldrh.16 %q[values], [%[x]], #16\n\t" load "\n\t" multiply ", %q[values], %q[by]\n\t"      \
+                 "letp lr, 1b\n"                                                                             \
+                 "2:"                                                                                        \
+                 : [x] "+&r"(x), [w] "+&l"(weights), [values] "=&w"(values), [by] "=&w"(by), __VA_ARGS__     \
+                 : [n] "r"(n)                                                                                \
+                 : "lr", "cc", "memory")
+    static void add(const std::int16_t* x, const std::int8_t* weights, std::int32_t n,
+                    std::int32_t& sum) noexcept {
+        std::int32_t total = sum;
+        MOTE_MVE_DOT("vldrb.s16 %q[by], [%[w]], #8", "vmladava.s16 %[total]", [total] "+&Te"(total));
+        sum = total;
+    }
+    static void add(const std::int16_t* x, const std::int16_t* weights, std::int32_t n,
+                    std::int32_t& sum) noexcept {
+        std::int32_t total = sum;
+        MOTE_MVE_DOT("vldrh.16 %q[by], [%[w]], #16", "vmladava.s16 %[total]", [total] "+&Te"(total));
+        sum = total;
+    }
+    static void add(const std::int16_t* x, const std::int8_t* weights, std::int32_t n,
+                    std::int64_t& sum) noexcept {
+        std::int64_t total = sum;
+        MOTE_MVE_DOT("vldrb.s16 %q[by], [%[w]], #8", "vmlaldava.s16 %Q[total], %R[total]",
+                     [total] "+&r"(total));
+        sum = total;
+    }
+#undef MOTE_MVE_DOT
+};
+
+template <>
+struct Kernel<fully_connected, isa::armv8_1m_mve> : Kernel<fully_connected, isa::armv7em_dsp> {
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const ProductShape& shape, const X* x, std::int32_t x_offset, Weights weights,
+                    std::int32_t weight_offset, Bias bias, const Finish& finish,
+                    typename Finish::Element* out) noexcept {
+        if constexpr (detail::mve::are_int8<X, Weights> &&
+                      std::is_same_v<Finish, detail::mve::Int8Stage>)
+            if (weight_offset == 0 && !finish.multipliers.per_channel) {
+                for (std::int32_t row = 0; row < shape.rows; ++row, x += shape.depth, out += shape.channels)
+                    one(shape, x, x_offset, weights, bias, finish, out);
+                return;
+            }
+        Kernel<fully_connected, isa::armv7em_dsp>::run<Leaf, Accumulator>(shape, x, x_offset, weights,
+                                                                          weight_offset, bias, finish, out);
+    }
+
+private:
+    static void one(const ProductShape& shape, const std::int8_t* x, std::int32_t offset,
+                    const std::int8_t* weights, const std::int32_t* bias,
+                    const detail::mve::Int8Stage& finish, std::int8_t* out) noexcept {
+        using namespace detail::mve;
+        ChannelOutput<Int8Stage> output(finish, 1);
+        output.open(0, finish.multipliers[0]);
+        const std::int32_t depth = shape.depth;
+        for (std::int32_t left = shape.channels; left > 0; left -= 3, weights += 3 * depth, out += 3) {
+            int32x4_t sums = row_products(x, weights, left > 1 ? depth : 0, left > 2 ? 2 * depth : 0, depth,
+                                          offset);
+            if (bias != nullptr) {
+                sums = vaddq_s32(sums, load_first(bias, minimum<std::int32_t>(left, 3)));
+                bias += 3;
+            }
+            output.store(sums, minimum<std::int32_t>(left, 3), out);
+        }
+    }
+};
+
+template <>
+struct Kernel<fold_rows, isa::armv8_1m_mve> : Kernel<fold_rows, isa::armv7em_dsp> {
+    template <class Fold, class T>
+    static void run(const T* x, std::int32_t stride, std::int32_t rows, std::int32_t columns,
+                    Folded<T>* results) noexcept {
+        if constexpr (std::is_same_v<T, std::int8_t>)
+            for (; columns >= 4; columns -= 4, x += 4, results += 4) {
+                int32x4_t folded = vldrwq_s32(results);
+                const std::int8_t* from = x;
+                for (std::int32_t r = 0; r < rows; ++r, from += stride)
+                    folded = add(Fold{}, folded, vldrbq_s32(from));
+                vstrwq_s32(results, folded);
+            }
+        Kernel<fold_rows, isa::armv7em_dsp>::run<Fold>(x, stride, rows, columns, results);
+    }
+
+private:
+    static int32x4_t add(FoldSum, int32x4_t a, int32x4_t b) noexcept { return vaddq_s32(a, b); }
+    static int32x4_t add(FoldLargest, int32x4_t a, int32x4_t b) noexcept { return vmaxq_s32(a, b); }
+};
+
+template <>
+struct Kernel<pairwise, isa::armv8_1m_mve> : Kernel<pairwise, isa::armv7em_dsp> {
+    using Kernel<pairwise, isa::armv7em_dsp>::run;
+
+    static void run(QuantizedSum<numerics::reference, std::int8_t> function, const std::int8_t* a,
+                    const std::int8_t* b, std::int8_t* out, std::int32_t n) noexcept {
+        using namespace detail::mve;
+        const Scale y_scale(function.y_multiplier.get()), scale(function.multiplier.get());
+        const int32x4_t low = vdupq_n_s32(function.low), high = vdupq_n_s32(function.high);
+        for (; n >= 4; n -= 4, a += 4, b += 4, out += 4) {
+            const int32x4_t x = vsubq_n_s32(vldrbq_s32(a), function.x_zero_point);
+            const int32x4_t y = vsubq_n_s32(vldrbq_s32(b), function.y_zero_point);
+            int32x4_t sum = scaled(vshlq_n_s32(y, function.shift), y_scale);
+            sum = vmlaq_n_s32(vmulq_n_s32(sum, function.y_sign), x, function.x_factor);
+            sum = vaddq_n_s32(scaled(sum, scale), function.zero_point);
+            vstrbq_s32(out, vminq_s32(vmaxq_s32(sum, low), high));
+        }
+        Kernel<pairwise, isa::armv7em_dsp>::run(function, a, b, out, n);
     }
 };
 
