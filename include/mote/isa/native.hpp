@@ -4,29 +4,36 @@
 
 #include "armv7em_dsp.hpp"
 #include "armv7m.hpp"
+#include "armv8_1m_mve.hpp"
 #include "x86_avx2.hpp"
 #include "x86_avx512_vnni.hpp"
 
-namespace mote::isa {
+#include <type_traits>
 
-#if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
-using best = armv7em_dsp;
-#elif defined(__thumb2__) && defined(__ARM_FEATURE_SAT)
-using best = armv7m;
-#elif defined(__AVX512F__) && defined(__AVX512BW__) && defined(__AVX512VL__) && defined(__AVX512DQ__) &&     \
-    defined(__AVX512VNNI__) && defined(__AVX2__) && defined(__FMA__)
-using best = x86_avx512_vnni;
-#elif defined(__AVX2__) && defined(__FMA__)
-using best = x86_avx2;
-#else
-using best = scalar;
-#endif
+namespace mote {
+
+namespace detail {
+/// The first of a list of ISAs that the compiler's flags enable.
+template <class Isa, class... Others>
+struct FirstSupported : std::conditional_t<Isa::supported, FirstSupported<Isa>, FirstSupported<Others...>> {};
+template <class Isa>
+struct FirstSupported<Isa> {
+    using Type = Isa;
+};
+} // namespace detail
+
+namespace isa {
+
+/// The best ISA of this machine, or scalar. Those that others descend from come after them.
+using best = detail::FirstSupported<armv8_1m_mve, armv7em_dsp, armv7m, x86_avx512_vnni, x86_avx2, scalar>::Type;
 
 /// The best ISA that the compiler's flags enable.
 struct native : best {
     using base = best;
 };
 
-} // namespace mote::isa
+} // namespace isa
+
+} // namespace mote
 
 #endif
