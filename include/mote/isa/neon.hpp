@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_ISA_NEON_HPP
+#define MOTE_ISA_NEON_HPP
+
+#include "../kernels/depthwise.hpp"
+#include "../kernels/dot.hpp"
+#include "../kernels/patch_conv.hpp"
+#include "neon_patches.hpp"
+#include "neon_stage.hpp"
+
+#include <utility>
+
+namespace mote {
+
+namespace isa {
+/// AArch64 with Advanced SIMD, which all application processors have: vectors of 16 bytes.
+struct neon : scalar {
+    using base = scalar;
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
+    static constexpr bool supported = true;
+#else
+    static constexpr bool supported = false;
+#endif
+};
+} // namespace isa
+
+#if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
+
+namespace detail::neon {
+
+/// 16 elements as int16.
+struct Wide {
+    int16x8_t low, high;
+};
+
+MOTE_INLINE Wide widened(const std::int8_t* from, int16x8_t offset) noexcept {
+    const int8x16_t bytes = vld1q_s8(from);
+    return {vaddw_s8(offset, vget_low_s8(bytes)), vaddw_high_s8(offset, bytes)};
+}
+MOTE_INLINE Wide widened(const std::int8_t* from) noexcept {
+    const int8x16_t bytes = vld1q_s8(from);
+    return {vmovl_s8(vget_low_s8(bytes)), vmovl_high_s8(bytes)};
+}
+MOTE_INLINE Wide widened(const std::int16_t* from) noexcept { return {vld1q_s16(from), vld1q_s16(from + 8)}; }
+/// The offset of int16 is 0.
+MOTE_INLINE Wide widened(const std::int16_t* from, int16x8_t) noexcept { return widened(from); }
+
+/// Those elements whose byte of `mask` is set, zeros in place of the others.
+MOTE_INLINE Wide masked(const Wide& x, int8x16_t mask) noexcept {
+    return {vandq_s16(x.low, vmovl_s8(vget_low_s8(mask))), vandq_s16(x.high, vmovl_high_s8(mask))};
+}
+MOTE_INLINE int8x16_t masked(int8x16_t x, int8x16_t mask) noexcept { return vandq_s8(x, mask); }
+
+/// Sums of 32 bits, which wrap.
+struct NarrowSums {
+    struct Sum {
+        int32x4_t a, b;
+    };
+    int16x8_t offset;
+
+    template <class T>
+    MOTE_INLINE Wide load(const T* x) const noexcept {
+        return widened(x, offset);
+    }
+    template <class T>
+    MOTE_INLINE Wide weights(const T* from) const noexcept {
+        return widened(from);
+    }
+    MOTE_INLINE Sum zero() const noexcept { return {vdupq_n_s32(0), vdupq_n_s32(0)}; }
+    MOTE_INLINE Sum add(const Sum& sum, const Wide& x, const Wide& w) const noexcept {
+        return {vmlal_s16(vmlal_s16(sum.a, vget_low_s16(x.low), vget_low_s16(w.low)), vget_low_s16(x.high),
+                          vget_low_s16(w.high)),
+                vmlal_high_s16(vmlal_high_s16(sum.b, x.low, w.low), x.high, w.high)};
+    }
+    MOTE_INLINE std::int32_t total(const Sum& sum) const noexcept {
+        return vaddvq_s32(vaddq_s32(sum.a, sum.b));
+    }
+};
+
+/// Sums of 64 bits of products of at most 24.
+struct WideSums {
+    using Sum = int64x2_t;
+
+    MOTE_INLINE Wide load(const std::int16_t* x) const noexcept { return widened(x); }
+    MOTE_INLINE Wide weights(const std::int8_t* from) const noexcept { return widened(from); }
+    MOTE_INLINE Sum zero() const noexcept { return vdupq_n_s64(0); }
+    MOTE_INLINE Sum add(Sum sum, const Wide& x, const Wide& w) const noexcept {
+        const NarrowSums::Sum none{vdupq_n_s32(0), vdupq_n_s32(0)};
+        const NarrowSums::Sum part = NarrowSums{vdupq_n_s16(0)}.add(none, x, w);
+        return vpadalq_s32(sum, vaddq_s32(part.a, part.b));
+    }
+    MOTE_INLINE std::int64_t total(Sum sum) const noexcept { return vaddvq_s64(sum); }
+};
+
+/// The kernel `dot` for n >= 16: the last vector of a row may begin in the one before.
+template <class Sums, class X, class Weight, class Accumulator, int... Row>
+MOTE_INLINE void dot_rows(const Sums& how, const X* x, const Weight* weights, std::int32_t stride,
+                          std::int32_t n, Accumulator* accumulators,
+                          std::integer_sequence<int, Row...>) noexcept {
+    typename Sums::Sum sums[] = {(static_cast<void>(Row), how.zero())...};
+    std::int32_t i = 0;
+    for (; i + 16 <= n; i += 16) {
+        const auto v = how.load(x + i);
+        ((sums[Row] = how.add(sums[Row], v, how.weights(weights + Row * stride + i))), ...);
+    }
+    if (i < n) {
+        const int8x16_t mask = last_bytes(n - i);
+        i = n - 16;
+        const auto v = how.load(x + i);
+        ((sums[Row] = how.add(sums[Row], v, masked(how.weights(weights + Row * stride + i), mask))), ...);
+    }
+    using Unsigned = std::make_unsigned_t<Accumulator>;
+    ((accumulators[Row] = static_cast<Accumulator>(static_cast<Unsigned>(accumulators[Row]) +
+                                                   static_cast<Unsigned>(how.total(sums[Row])))),
+     ...);
+}
+
+template <int... Row>
+MOTE_INLINE void dot_float(const float* x, const float* weights, std::int32_t stride, std::int32_t fours,
+                           float* accumulators, std::integer_sequence<int, Row...>) noexcept {
+    float32x4_t sums[] = {(static_cast<void>(Row), vdupq_n_f32(0.0f))...};
+    for (std::int32_t i = 0; i < fours; i += 4) {
+        const float32x4_t v = vld1q_f32(x + i);
+        ((sums[Row] = vfmaq_f32(sums[Row], v, vld1q_f32(weights + Row * stride + i))), ...);
+    }
+    ((accumulators[Row] += vaddvq_f32(sums[Row])), ...);
+}
+
+} // namespace detail::neon
+
+template <>
+struct Kernel<finish_channels, isa::neon> : Kernel<finish_channels, isa::scalar> {
+    using Kernel<finish_channels, isa::scalar>::run;
+
+    static void run(const detail::neon::Int8Stage& finish, const std::int32_t* accumulators, std::int32_t n,
+                    std::int32_t channel, std::int8_t* out) noexcept {
+        detail::neon::finish_int8(finish, accumulators, n, channel, out);
+    }
+    static void run(const detail::neon::ReadyStage& finish, const std::int32_t* accumulators, std::int32_t n,
+                    std::int32_t channel, std::int8_t* out) noexcept {
+        detail::neon::finish_int8(finish, accumulators, n, channel, out);
+    }
+};
+
+template <>
+struct Kernel<dot, isa::neon> : Kernel<dot, isa::scalar> {
+    using Portable = Kernel<dot, isa::scalar>;
+    using Portable::run;
+
+    template <int Rows>
+    static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16);
+    }
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16 && offset == 0);
+    }
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int16_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16 && offset == 0);
+    }
+    template <int Rows>
+    static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
+                    std::int32_t stride, std::int32_t n, std::int64_t* accumulators) noexcept {
+        if (n < 16 || offset != 0) return Portable::run<Rows>(x, offset, weights, stride, n, accumulators);
+        detail::neon::dot_rows(detail::neon::WideSums{}, x, weights, stride, n, accumulators,
+                               std::make_integer_sequence<int, Rows>{});
+    }
+    template <int Rows>
+    static void run(const float* x, std::int32_t, const float* weights, std::int32_t stride, std::int32_t n,
+                    float* accumulators) noexcept {
+        const std::int32_t fours = n & ~3;
+        detail::neon::dot_float(x, weights, stride, fours, accumulators,
+                                std::make_integer_sequence<int, Rows>{});
+        Portable::run<Rows>(x + fours, 0, weights + fours, stride, n - fours, accumulators);
+    }
+
+private:
+    template <int Rows, class X, class Weight>
+    static void narrow(const X* x, std::int32_t offset, const Weight* weights, std::int32_t stride,
+                       std::int32_t n, std::int32_t* accumulators, bool vectors) noexcept {
+        if (!vectors) return Portable::run<Rows>(x, offset, weights, stride, n, accumulators);
+        const detail::neon::NarrowSums sums{vdupq_n_s16(static_cast<std::int16_t>(offset))};
+        detail::neon::dot_rows(sums, x, weights, stride, n, accumulators,
+                               std::make_integer_sequence<int, Rows>{});
+    }
+};
+
+namespace detail::neon {
+
+/// `Channels` elements from `from` on, plus `offset`, as int16; or that many times the first of them.
+template <int Channels, bool Spread>
+MOTE_INLINE Wide channels(const std::int8_t* from, int16x8_t offset) noexcept {
+    if constexpr (!Spread) {
+        const int16x8_t all = vaddw_s8(offset, vdup_n_s8(*from));
+        return {all, all};
+    } else if constexpr (Channels == 16) {
+        return widened(from, offset);
+    } else {
+        const int16x8_t all = vaddw_s8(offset, Channels == 8 ? vld1_s8(from) : load4(from));
+        return {all, all};
+    }
+}
+template <int Channels, bool Spread>
+MOTE_INLINE Wide channels(const std::int16_t* from, int16x8_t) noexcept {
+    if constexpr (!Spread) {
+        const int16x8_t all = vdupq_n_s16(*from);
+        return {all, all};
+    } else if constexpr (Channels == 16) {
+        return widened(from);
+    } else {
+        const int16x8_t all = Channels == 8 ? vld1q_s16(from) : vcombine_s16(vld1_s16(from), vdup_n_s16(0));
+        return {all, all};
+    }
+}
+
+/// sum + the products of one quarter of 16 channels.
+template <int Quarter>
+MOTE_INLINE int32x4_t add_quarter(int32x4_t sum, const Wide& x, const Wide& w) noexcept {
+    if constexpr (Quarter == 0) return vmlal_s16(sum, vget_low_s16(x.low), vget_low_s16(w.low));
+    if constexpr (Quarter == 1) return vmlal_high_s16(sum, x.low, w.low);
+    if constexpr (Quarter == 2) return vmlal_s16(sum, vget_low_s16(x.high), vget_low_s16(w.high));
+    if constexpr (Quarter == 3) return vmlal_high_s16(sum, x.high, w.high);
+}
+
+/// Adds the taps of 4 * sizeof...(Quarter) channels to `sums`.
+template <bool Spread, class X, int... Quarter>
+MOTE_INLINE void add_taps(const TapGrid& grid, const X* x, std::int32_t offset, const std::int8_t* weights,
+                          std::int32_t* sums, std::integer_sequence<int, Quarter...>) noexcept {
+    constexpr int count = 4 * static_cast<int>(sizeof...(Quarter));
+    const int16x8_t offsets = vdupq_n_s16(static_cast<std::int16_t>(offset)), zero = vdupq_n_s16(0);
+    int32x4_t totals[] = {vld1q_s32(sums + 4 * Quarter)...};
+    for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
+        const X* from = x;
+        const std::int8_t* by = weights;
+        for (std::int32_t tap = 0; tap < grid.taps; ++tap, from += grid.x_tap, by += grid.w_tap) {
+            const Wide v = channels<count, Spread>(from, offsets);
+            const Wide w = channels<count, true>(by, zero);
+            ((totals[Quarter] = add_quarter<Quarter>(totals[Quarter], v, w)), ...);
+        }
+    }
+    (vst1q_s32(sums + 4 * Quarter, totals[Quarter]), ...);
+}
+
+template <bool Spread, int... Quarter>
+MOTE_INLINE void add_taps(const TapGrid& grid, const float* x, std::int32_t, const float* weights,
+                          float* sums, std::integer_sequence<int, Quarter...>) noexcept {
+    float32x4_t totals[] = {vld1q_f32(sums + 4 * Quarter)...};
+    for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
+        const float* from = x;
+        const float* by = weights;
+        for (std::int32_t tap = 0; tap < grid.taps; ++tap, from += grid.x_tap, by += grid.w_tap)
+            ((totals[Quarter] = vfmaq_f32(totals[Quarter],
+                                          Spread ? vld1q_f32(from + 4 * Quarter) : vdupq_n_f32(*from),
+                                          vld1q_f32(by + 4 * Quarter))),
+             ...);
+    }
+    (vst1q_f32(sums + 4 * Quarter, totals[Quarter]), ...);
+}
+
+} // namespace detail::neon
+
+template <>
+struct Kernel<dot_channels, isa::neon> : Kernel<dot_channels, isa::scalar> {
+    using Portable = Kernel<dot_channels, isa::scalar>;
+    using Portable::run;
+    static constexpr int widest = 16;
+
+    template <int Channels, bool Spread>
+    static void run(const TapGrid& grid, const std::int8_t* x, std::int32_t offset,
+                    const std::int8_t* weights, std::int32_t* accumulators) noexcept {
+        quarters<Channels, Spread>(grid, x, offset, weights, accumulators);
+    }
+    template <int Channels, bool Spread>
+    static void run(const TapGrid& grid, const float* x, std::int32_t offset, const float* weights,
+                    float* accumulators) noexcept {
+        quarters<Channels, Spread>(grid, x, offset, weights, accumulators);
+    }
+    template <int Channels, bool Spread>
+    static void run(const TapGrid& grid, const std::int16_t* x, std::int32_t offset,
+                    const std::int8_t* weights, std::int64_t* accumulators) noexcept {
+        // 32 bits hold the sum of 256 products of 23.
+        if (Channels < 4 || offset != 0 || grid.rows > 16 || grid.taps > 16)
+            return Portable::run<Channels, Spread>(grid, x, offset, weights, accumulators);
+        std::int32_t sums[Channels] = {};
+        quarters<Channels, Spread>(grid, x, offset, weights, sums);
+        for (int c = 0; c < Channels; ++c)
+            accumulators[c] = static_cast<std::int64_t>(static_cast<std::uint64_t>(accumulators[c]) +
+                                                        static_cast<std::uint64_t>(std::int64_t{sums[c]}));
+    }
+
+private:
+    template <int Channels, bool Spread, class X, class Weight, class Accumulator>
+    static void quarters(const TapGrid& grid, const X* x, std::int32_t offset, const Weight* weights,
+                         Accumulator* accumulators) noexcept {
+        if constexpr (Channels < 4)
+            Portable::run<Channels, Spread>(grid, x, offset, weights, accumulators);
+        else
+            detail::neon::add_taps<Spread>(grid, x, offset, weights, accumulators,
+                                           std::make_integer_sequence<int, Channels / 4>{});
+    }
+};
+
+/// Depthwise convolutions with the multipliers unpacked in scratch.
+template <>
+struct Kernel<depthwise, isa::neon> {
+    using Portable = Kernel<depthwise, isa::scalar>;
+
+    template <class X, class Weights>
+    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t) noexcept {
+        return std::is_same_v<X, std::int8_t> ? detail::neon::ReadyStage::scratch_bytes(w.out_c) : 0;
+    }
+
+    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
+    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
+                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
+                    void* scratch) noexcept {
+        if constexpr (std::is_same_v<Finish, detail::neon::Int8Stage> && std::is_same_v<X, std::int8_t>) {
+            const detail::neon::ReadyStage ready(finish, w.out_c, scratch);
+            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, ready, out, nullptr);
+        } else {
+            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
+        }
+    }
+};
+
+namespace detail::neon {
+
+/// Patches are widened to int16, offset added; the weights of eight channels are interleaved, [depth][8].
+struct WideningMath {
+    using X = std::int16_t;
+    using Vector = int16x8_t;
+    static constexpr std::int32_t step = 1, lanes = 8;
+
+    static std::int32_t offset_of(const PatchBlock&) noexcept { return 0; }
+    MOTE_INLINE static Vector load(const unsigned char* from) noexcept {
+        return vld1q_s16(reinterpret_cast<const std::int16_t*>(from));
+    }
+    MOTE_INLINE static int16x8_t next_weights(const std::int8_t*& from) noexcept {
+        from += 8;
+        return vmovl_s8(vld1_s8(from - 8));
+    }
+    template <int Lane>
+    MOTE_INLINE static int32x4_t low(int32x4_t sum, int16x8_t weights, Vector x) noexcept {
+        return vmlal_laneq_s16(sum, vget_low_s16(weights), x, Lane);
+    }
+    template <int Lane>
+    MOTE_INLINE static int32x4_t high(int32x4_t sum, int16x8_t weights, Vector x) noexcept {
+        return vmlal_high_laneq_s16(sum, weights, x, Lane);
+    }
+
+    static void pack(const std::int8_t* weights, std::int32_t depth, std::int32_t channels, std::int32_t,
+                     std::int8_t* to, int32x4_t (&start)[2]) noexcept {
+        start[0] = start[1] = vdupq_n_s32(0);
+        const std::int32_t all = channels * depth;
+        for (std::int32_t i = 0; i < depth; i += 16, to += 128) {
+            int8x8_t low[8], high[8];
+            for (std::int32_t c = 0; c < 8; ++c) {
+                const std::int32_t at = c * depth + i;
+                const int8x16_t bytes = c < channels ? load_first(weights + at, depth - i, all - at)
+                                                     : vdupq_n_s8(0);
+                low[c] = vget_low_s8(bytes);
+                high[c] = vget_high_s8(bytes);
+            }
+            transpose(low, std::make_integer_sequence<int, 8>{});
+            transpose(high, std::make_integer_sequence<int, 8>{});
+            for (int k = 0; k < 8; ++k) {
+                vst1_s8(to + k * 8, low[k]);
+                vst1_s8(to + 64 + k * 8, high[k]);
+            }
+        }
+    }
+
+    class Writer {
+    public:
+        Writer(void* block, std::int32_t, std::int32_t position, std::int32_t offset) noexcept
+            : block_(position == 0 ? block : nullptr),
+              to_(static_cast<std::int16_t*>(PatchRows::start(block, position))),
+              offset_(static_cast<std::int16_t>(offset)) {}
+
+        void copy(const std::int8_t* from, std::int32_t n) noexcept {
+            std::int16_t* to = to_;
+            to_ += n;
+            if (n >= 8) {
+                for (; n > 8; n -= 8, from += 8, to += 8) put(from, to);
+                return put(from + n - 8, to + n - 8);
+            }
+            for (; n > 0; --n) *to++ = static_cast<std::int16_t>(*from++ + offset_);
+        }
+        // Writes beyond the end, where the next elements go or nothing is.
+        void pad(std::int32_t n) noexcept {
+            for (std::int32_t i = 0; i < n; i += 8) vst1q_s16(to_ + i, vdupq_n_s16(0));
+            to_ += n;
+        }
+        void close() noexcept {
+            if (block_ != nullptr) PatchRows::note_length(block_, to_);
+        }
+
+    private:
+        MOTE_INLINE void put(const std::int8_t* from, std::int16_t* to) const noexcept {
+            vst1q_s16(to, vaddw_s8(vdupq_n_s16(offset_), vld1_s8(from)));
+        }
+
+        void* block_; // of the first patch
+        std::int16_t* to_;
+        std::int16_t offset_;
+    };
+};
+
+} // namespace detail::neon
+
+template <>
+struct Kernel<patch_product, isa::neon> : detail::neon::PatchTiles<detail::neon::WideningMath, isa::neon> {};
+
+template <>
+struct Kernel<conv, isa::neon> : PatchConv<isa::neon> {};
+
+#endif
+
+} // namespace mote
+
+#endif
