@@ -5,6 +5,7 @@
 #include "../kernels/depthwise.hpp"
 #include "../kernels/dot.hpp"
 #include "../kernels/patch_conv.hpp"
+#include "neon_depthwise.hpp"
 #include "neon_dot.hpp"
 #include "neon_patches.hpp"
 #include "neon_stage.hpp"
@@ -129,28 +130,8 @@ private:
     }
 };
 
-/// Depthwise convolutions with the multipliers unpacked in scratch.
 template <>
-struct Kernel<depthwise, isa::neon> {
-    using Portable = Kernel<depthwise, isa::scalar>;
-
-    template <class X, class Weights>
-    static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t) noexcept {
-        return std::is_same_v<X, std::int8_t> ? detail::neon::ReadyStage::scratch_bytes(w.out_c) : 0;
-    }
-
-    template <class Leaf, class Accumulator, class X, class Weights, class Bias, class Finish>
-    static void run(const Window& w, std::int32_t multiplier, const X* x, std::int32_t offset,
-                    Weights weights, Bias bias, const Finish& finish, typename Finish::Element* out,
-                    void* scratch) noexcept {
-        if constexpr (std::is_same_v<Finish, detail::neon::Int8Stage> && std::is_same_v<X, std::int8_t>) {
-            const detail::neon::ReadyStage ready(finish, w.out_c, scratch);
-            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, ready, out, nullptr);
-        } else {
-            Portable::run<Leaf, Accumulator>(w, multiplier, x, offset, weights, bias, finish, out, nullptr);
-        }
-    }
-};
+struct Kernel<depthwise, isa::neon> : detail::neon::Depthwise<isa::neon> {};
 
 namespace detail::neon {
 

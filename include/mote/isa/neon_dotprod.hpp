@@ -4,6 +4,8 @@
 
 #include "neon.hpp"
 
+#include <cstring>
+
 namespace mote {
 
 namespace isa {
@@ -112,6 +114,11 @@ struct DotMath {
                 vst1_s8(to, vld1_s8(from));
                 return vst1_s8(to + n - 8, vld1_s8(from + n - 8));
             }
+            if (n >= 4) {
+                std::memcpy(to, from, 4);
+                std::memcpy(to + n - 4, from + n - 4, 4);
+                return;
+            }
             for (; n > 0; --n) *to++ = *from++;
         }
         // Writes beyond the end, where the next elements go or nothing is.
@@ -151,6 +158,9 @@ struct Kernel<patch_product, isa::neon_dotprod>
 
 template <>
 struct Kernel<conv, isa::neon_dotprod> : PatchConv<isa::neon_dotprod> {};
+
+template <>
+struct Kernel<depthwise, isa::neon_dotprod> : detail::neon::Depthwise<isa::neon_dotprod> {};
 
 #endif
 
