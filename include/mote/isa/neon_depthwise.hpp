@@ -159,15 +159,15 @@ private:
         const int32x4_t start_low = bias != nullptr ? vld1q_s32(bias + c) : zero;
         const int32x4_t start_high = bias != nullptr ? vld1q_s32(bias + c + 4) : zero;
         const int16x8_t offsets = vdupq_n_s16(static_cast<std::int16_t>(offset));
-        const int16x8_t by[] = {vmovl_s8(vld1_s8(weights + Tap * w.out_c + c))...};
+        const int16x8_t by[] = {vmovl_s8(load8(weights + Tap * w.out_c + c))...};
         const std::int8_t* const from[] = {input.tap(Tap / 3, Tap % 3) + (Spread ? c : 0)...};
         const std::ptrdiff_t step = w.stride_w * w.in_c, to_step = w.out_c;
         std::int8_t* to = out + c;
         std::ptrdiff_t at = 0;
         for (std::int32_t left = w.out_w; left > 0; --left, at += step, to += to_step) {
             int32x4_t a = start_low, b = start_high;
-            (add_tap(vaddw_s8(offsets, Spread ? vld1_s8(from[Tap] + at) : vld1_dup_s8(from[Tap] + at)),
-                     by[Tap], a, b),
+            (add_tap(vaddw_s8(offsets, Spread ? load8(from[Tap] + at) : load_dup8(from[Tap] + at)), by[Tap],
+                     a, b),
              ...);
             vst1_s8(to, limits.narrowed(scaled(a, low), scaled(b, high)));
         }

@@ -61,7 +61,7 @@ struct NarrowSums {
                 vmlal_high_s16(vmlal_high_s16(sum.b, x.low, w.low), x.high, w.high)};
     }
     MOTE_INLINE std::int32_t total(const Sum& sum) const noexcept {
-        return vaddvq_s32(vaddq_s32(sum.a, sum.b));
+        return vaddvq_s32(wrapped_sum(sum.a, sum.b));
     }
 };
 
@@ -108,8 +108,8 @@ MOTE_INLINE void dot_float(const float* x, const float* weights, std::int32_t st
                            float* accumulators, std::integer_sequence<int, Row...>) noexcept {
     float32x4_t sums[] = {(static_cast<void>(Row), vdupq_n_f32(0.0f))...};
     for (std::int32_t i = 0; i < fours; i += 4) {
-        const float32x4_t v = vld1q_f32(x + i);
-        ((sums[Row] = vfmaq_f32(sums[Row], v, vld1q_f32(weights + Row * stride + i))), ...);
+        const float32x4_t v = load(x + i);
+        ((sums[Row] = vfmaq_f32(sums[Row], v, load(weights + Row * stride + i))), ...);
     }
     ((accumulators[Row] += vaddvq_f32(sums[Row])), ...);
 }
@@ -155,7 +155,7 @@ MOTE_INLINE void add_taps(const TapGrid& grid, const X* x, std::int32_t offset, 
                           std::int32_t* sums, std::integer_sequence<int, Quarter...>) noexcept {
     constexpr int count = 4 * static_cast<int>(sizeof...(Quarter));
     const int16x8_t offsets = vdupq_n_s16(static_cast<std::int16_t>(offset)), zero = vdupq_n_s16(0);
-    int32x4_t totals[] = {vld1q_s32(sums + 4 * Quarter)...};
+    int32x4_t totals[] = {load(sums + 4 * Quarter)...};
     for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
         const X* from = x;
         const std::int8_t* by = weights;
@@ -165,23 +165,23 @@ MOTE_INLINE void add_taps(const TapGrid& grid, const X* x, std::int32_t offset, 
             ((totals[Quarter] = add_quarter<Quarter>(totals[Quarter], v, w)), ...);
         }
     }
-    (vst1q_s32(sums + 4 * Quarter, totals[Quarter]), ...);
+    (store(sums + 4 * Quarter, totals[Quarter]), ...);
 }
 
 template <bool Spread, int... Quarter>
 MOTE_INLINE void add_taps(const TapGrid& grid, const float* x, std::int32_t, const float* weights,
                           float* sums, std::integer_sequence<int, Quarter...>) noexcept {
-    float32x4_t totals[] = {vld1q_f32(sums + 4 * Quarter)...};
+    float32x4_t totals[] = {load(sums + 4 * Quarter)...};
     for (std::int32_t row = 0; row < grid.rows; ++row, x += grid.x_row, weights += grid.w_row) {
         const float* from = x;
         const float* by = weights;
         for (std::int32_t tap = 0; tap < grid.taps; ++tap, from += grid.x_tap, by += grid.w_tap)
             ((totals[Quarter] = vfmaq_f32(totals[Quarter],
-                                          Spread ? vld1q_f32(from + 4 * Quarter) : vdupq_n_f32(*from),
-                                          vld1q_f32(by + 4 * Quarter))),
+                                          Spread ? load(from + 4 * Quarter) : vdupq_n_f32(*from),
+                                          load(by + 4 * Quarter))),
              ...);
     }
-    (vst1q_f32(sums + 4 * Quarter, totals[Quarter]), ...);
+    (store(sums + 4 * Quarter, totals[Quarter]), ...);
 }
 
 } // namespace detail::neon

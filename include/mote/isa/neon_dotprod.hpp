@@ -40,7 +40,7 @@ struct DotSums {
         return {vdotq_s32(sum.products, x, w), vdotq_s32(sum.weights, vdupq_n_s8(1), w)};
     }
     MOTE_INLINE std::int32_t total(const Sum& sum) const noexcept {
-        return vaddvq_s32(vmlaq_n_s32(sum.products, sum.weights, offset));
+        return vaddvq_s32(wrapped_sum(sum.products, wrapped_product(sum.weights, offset)));
     }
 };
 
@@ -92,7 +92,7 @@ struct DotMath {
                     sums = vdotq_s32(sums, bytes, vdupq_n_s8(1));
                 }
             }
-            start[half] = vmulq_n_s32(sums, offset);
+            start[half] = wrapped_product(sums, offset);
         }
     }
 

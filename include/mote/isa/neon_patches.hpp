@@ -162,8 +162,8 @@ private:
             if (bias != nullptr) {
                 std::int32_t all[8] = {};
                 for (std::int32_t i = 0; i < channels; ++i) all[i] = bias[channel + i];
-                start[0] = vaddq_s32(start[0], vld1q_s32(all));
-                start[1] = vaddq_s32(start[1], vld1q_s32(all + 4));
+                start[0] = wrapped_sum(start[0], vld1q_s32(all));
+                start[1] = wrapped_sum(start[1], vld1q_s32(all + 4));
             }
             if constexpr (is_int8) {
                 scales[0] = channels >= 4 ? unpacked(finish.multipliers, channel)
@@ -221,7 +221,7 @@ private:
                 const Limits limits(finish);
                 const Scales low = scales[0], high = scales[1];
                 const int8x8_t bytes[] = {limits.narrowed(scaled(a[P], low), scaled(b[P], high))...};
-                if (n == 8) return static_cast<void>((vst1_s8(to + places[P], bytes[P]), ...));
+                if (n == 8) return static_cast<void>((store(to + places[P], bytes[P]), ...));
                 (store_first(bytes[P], n, to + places[P]), ...);
             } else {
                 (finish_each(finish, a[P], b[P], channel, n, to + places[P]), ...);

@@ -32,6 +32,23 @@ MOTE_INLINE int8x16_t last_bytes(std::int32_t n) noexcept {
     return vreinterpretq_s8_u8(vcgeq_s8(indices(), vdupq_n_s8(static_cast<std::int8_t>(16 - n))));
 }
 
+// Clang's own are macros, in which no parameter pack can be expanded.
+MOTE_INLINE int8x8_t load8(const std::int8_t* from) noexcept { return vld1_s8(from); }
+MOTE_INLINE int8x8_t load_dup8(const std::int8_t* from) noexcept { return vld1_dup_s8(from); }
+MOTE_INLINE int32x4_t load(const std::int32_t* from) noexcept { return vld1q_s32(from); }
+MOTE_INLINE float32x4_t load(const float* from) noexcept { return vld1q_f32(from); }
+MOTE_INLINE void store(std::int8_t* to, int8x8_t x) noexcept { vst1_s8(to, x); }
+MOTE_INLINE void store(std::int32_t* to, int32x4_t x) noexcept { vst1q_s32(to, x); }
+MOTE_INLINE void store(float* to, float32x4_t x) noexcept { vst1q_f32(to, x); }
+
+// GCC's own are sums and products of signed numbers, whose overflow is undefined.
+MOTE_INLINE int32x4_t wrapped_sum(int32x4_t a, int32x4_t b) noexcept {
+    return vreinterpretq_s32_u32(vaddq_u32(vreinterpretq_u32_s32(a), vreinterpretq_u32_s32(b)));
+}
+MOTE_INLINE int32x4_t wrapped_product(int32x4_t a, std::int32_t b) noexcept {
+    return vreinterpretq_s32_u32(vmulq_n_u32(vreinterpretq_u32_s32(a), static_cast<std::uint32_t>(b)));
+}
+
 /// Four bytes at any address, and four zeros.
 MOTE_INLINE int8x8_t load4(const std::int8_t* from) noexcept {
     std::uint32_t bytes;
@@ -92,7 +109,7 @@ struct Limits {
           high(vdupq_n_s8(static_cast<std::int8_t>(stage.high))) {}
 
     MOTE_INLINE int16x4_t moved(int32x4_t scaled) const noexcept {
-        return vqmovn_s32(vaddq_s32(scaled, zero_point));
+        return vqmovn_s32(wrapped_sum(scaled, zero_point));
     }
     /// Eight elements from scaled sums.
     MOTE_INLINE int8x8_t narrowed(int32x4_t a, int32x4_t b) const noexcept {
