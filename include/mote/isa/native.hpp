@@ -5,6 +5,8 @@
 #include "armv7em_dsp.hpp"
 #include "armv7m.hpp"
 #include "armv8_1m_mve.hpp"
+#include "neon.hpp"
+#include "neon_dotprod.hpp"
 #include "x86_avx2.hpp"
 #include "x86_avx512_vnni.hpp"
 
@@ -25,7 +27,8 @@ struct FirstSupported<Isa> {
 namespace isa {
 
 /// The best ISA of this machine, or scalar. Those that others descend from come after them.
-using best = detail::FirstSupported<armv8_1m_mve, armv7em_dsp, armv7m, x86_avx512_vnni, x86_avx2, scalar>::Type;
+using best = detail::FirstSupported<armv8_1m_mve, armv7em_dsp, armv7m, neon_dotprod, neon, x86_avx512_vnni,
+                                    x86_avx2, scalar>::Type;
 
 /// The best ISA that the compiler's flags enable.
 struct native : best {
