@@ -66,6 +66,8 @@ constexpr bool is_moderate(const Window& w, std::int32_t channels) noexcept {
 template <class Isa>
 struct RowConv {
     template <class X, class Weights>
+    static constexpr bool has_scratch = PatchConv<Isa>::template has_scratch<X, Weights>;
+    template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t filter_c) noexcept {
         return is_moderate(w, w.in_c) ? PatchConv<Isa>::template scratch_bytes<X, Weights>(w, filter_c) : 0;
     }

@@ -47,6 +47,11 @@ struct tap_tile;
 template <class Isa>
 struct TapConv {
     template <class X, class Weights>
+    static constexpr bool available =
+        std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
+    template <class X, class Weights>
+    static constexpr bool has_scratch = available<X, Weights>;
+    template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
         if constexpr (available<X, Weights>) {
             if (!is_moderate(w, w.out_c)) return 0;
@@ -84,9 +89,6 @@ private:
     using Tile = Kernel<tap_tile, Isa>;
     static constexpr int widest = Tile::widest;
 
-    template <class X, class Weights>
-    static constexpr bool available =
-        std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
 
     static constexpr bool is_conv(const Window& w) noexcept { return w.in_c == 1 && w.out_c >= 4; }
 
