@@ -2,7 +2,9 @@
 #ifndef MOTE_OPS_FILTER_OPERANDS_HPP
 #define MOTE_OPS_FILTER_OPERANDS_HPP
 
+#include "../core/element_type.hpp"
 #include "../core/kernel.hpp"
+#include "../kernels/window.hpp"
 #include "channel_scales.hpp"
 #include "weights.hpp"
 
