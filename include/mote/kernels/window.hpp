@@ -59,10 +59,11 @@ constexpr std::uint32_t window_overlap(const Window& w, std::int32_t in_bytes,
                                        std::int32_t out_bytes) noexcept {
     // Linear in the image, the row and the column: its largest value is at the first or the last of each.
     const std::int64_t in_pixel = w.in_c * in_bytes, out_pixel = w.out_c * out_bytes;
-    const std::int64_t per_image = w.out_h * w.out_w * out_pixel - w.in_h * w.in_w * in_pixel;
-    const std::int64_t per_row = w.out_w * out_pixel - w.stride_h * w.in_w * in_pixel;
+    const std::int64_t in_row = w.in_w * in_pixel, out_row = w.out_w * out_pixel;
+    const std::int64_t per_image = w.out_h * out_row - w.in_h * in_row;
+    const std::int64_t per_row = out_row - w.stride_h * in_row;
     const std::int64_t per_column = out_pixel - w.stride_w * in_pixel;
-    const std::int64_t ahead = out_pixel + (w.pad_h * w.in_w + w.pad_w) * in_pixel +
+    const std::int64_t ahead = out_pixel + w.pad_h * in_row + w.pad_w * in_pixel +
                                (w.batches - 1) * maximum<std::int64_t>(per_image, 0) +
                                (w.out_h - 1) * maximum<std::int64_t>(per_row, 0) +
                                (w.out_w - 1) * maximum<std::int64_t>(per_column, 0);
