@@ -57,3 +57,41 @@ TEST_CASE("reference: the accumulator's type decides, and either result is near 
     CHECK(far == 0);
     static_assert(std::is_empty_v<reference>);
 }
+
+TEST_CASE("single_rounding: one rounding, halves up") {
+    using single = mote::numerics::single_rounding;
+    static_assert(single::scale(std::int32_t{5}, quarter) == 1); // the reference gives 2
+    static_assert(single::scale(std::int32_t{6}, quarter) == 2);
+    static_assert(single::scale(std::int32_t{-6}, quarter) == -1);
+    static_assert(single::scale(std::int32_t{11}, half) == 6);
+    static_assert(single::scale((std::numeric_limits<std::int32_t>::min)(), Multiplier{1 << 30, 30}) ==
+                  (std::numeric_limits<std::int32_t>::min)());
+    std::mt19937 random(3);
+    for (int i = 0; i < 200000; ++i) {
+        const auto x = static_cast<std::int32_t>(random()) >> static_cast<int>(random() % 24);
+        const Multiplier m{static_cast<std::int32_t>(random() >> 2 | 1u << 30),
+                           static_cast<std::int32_t>(-static_cast<int>(random() % 20))};
+        const long double exact =
+            static_cast<long double>(x) * m.value / std::exp2(static_cast<long double>(31 - m.shift));
+        CHECK(single::scale(x, m) == static_cast<std::int32_t>(std::floor(exact + 0.5L)));
+        CHECK(std::abs(static_cast<double>(single::scale(x, m)) - reference::scale(x, m)) <= 1);
+    }
+}
+
+TEST_CASE("float_scale: one float product, to the nearest integer, halves to even") {
+    using floats = mote::numerics::float_scale;
+    static_assert(floats::scale(std::int32_t{5}, 0.5f) == 2);
+    static_assert(floats::scale(std::int32_t{7}, 0.5f) == 4);
+    static_assert(floats::scale(std::int32_t{-5}, 0.5f) == -2);
+    static_assert(floats::scale((std::numeric_limits<std::int32_t>::max)(), 1.0f) == 131072);
+    CHECK(floats::scale((std::numeric_limits<std::int32_t>::min)(), 1e30f) == -131072);
+    std::mt19937 random(4);
+    for (int i = 0; i < 200000; ++i) {
+        const auto x = static_cast<std::int32_t>(random()) >> static_cast<int>(random() % 24);
+        const float factor =
+            std::ldexp(static_cast<float>(random() >> 8), -24 - static_cast<int>(random() % 24));
+        const float product = static_cast<float>(x) * factor;
+        if (std::fabs(product) > 131072.0f) continue;
+        CHECK(floats::scale(x, factor) == static_cast<std::int32_t>(std::nearbyint(product)));
+    }
+}

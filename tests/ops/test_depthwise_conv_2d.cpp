@@ -117,11 +117,16 @@ TEST_CASE("float, worked out") {
     CHECK(run.get<float>(0) == std::vector<float>{5.5f, 55.0f});
 }
 
+/// Kernels that need no scratch.
+struct Portable : mote::DefaultConfig {
+    using Isa = mote::isa::scalar;
+};
+
 TEST_CASE("a layer that keeps its shape needs little more memory than its input") {
     Spec spec;
     spec.in = spec.out = {1, 16, 16, 2};
     spec.padding = mote::schema::Padding_SAME;
-    test::Runner<Ops> run(spec.build());
+    test::Runner<Ops, Portable> run(spec.build());
     REQUIRE(run.status());
     CHECK(run.requirement().head <= 16 * 16 * 2 + 16);
 }

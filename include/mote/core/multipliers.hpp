@@ -16,10 +16,11 @@ struct stored {};
 struct recomputed {};
 } // namespace multipliers
 
-/// Whether Config asks for multipliers::recomputed.
+/// Whether Config asks for multipliers::recomputed. Float scales are recomputed anyway, one by one.
 template <class Config>
 inline constexpr bool recomputes_multipliers =
-    std::is_same_v<typename Config::Multipliers, multipliers::recomputed>;
+    std::is_same_v<typename Config::Multipliers, multipliers::recomputed> &&
+    !Config::Numerics::scales_in_float;
 
 } // namespace mote
 

@@ -7,6 +7,7 @@
 #include "../core/quantization.hpp"
 
 #include <cstdint>
+#include <type_traits>
 
 namespace mote {
 
@@ -24,13 +25,28 @@ struct ChannelMultipliers {
     }
 };
 
+/// The scales of output channels as floats: numerator * filter / denominator. One filter scale serves all
+/// channels where the filter has no more.
+struct ChannelFloatScales {
+    const unsigned char* filter_scales; // little-endian floats
+    float numerator;
+    float denominator;
+    bool per_channel;
+
+    float operator[](std::int32_t channel) const noexcept {
+        const std::uint32_t bits = load_le<std::uint32_t>(filter_scales + (per_channel ? channel : 0) * 4);
+        return numerator * float_from_bits(bits) / denominator;
+    }
+};
+
 /// From an accumulator to an output element: scaled by its channel's multiplier, shifted to the output's zero
 /// point, limited by the activation.
 template <class Numerics, class T>
 struct Requantizer {
     using Element = T;
+    using Multipliers = std::conditional_t<Numerics::scales_in_float, ChannelFloatScales, ChannelMultipliers>;
 
-    ChannelMultipliers multipliers;
+    Multipliers multipliers;
     std::int32_t zero_point;
     std::int32_t low;
     std::int32_t high;

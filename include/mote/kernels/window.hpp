@@ -57,16 +57,16 @@ constexpr Taps columns_of(const Window& w, std::int32_t out_x) noexcept {
 /// what is written runs ahead of what is still to be read.
 constexpr std::uint32_t window_overlap(const Window& w, std::int32_t in_bytes,
                                        std::int32_t out_bytes) noexcept {
-    std::int64_t ahead = 0;
-    for (int corner = 0; corner < 8; ++corner) {
-        const std::int64_t b = (corner & 4) != 0 ? w.batches - 1 : 0;
-        const std::int64_t y = (corner & 2) != 0 ? w.out_h - 1 : 0;
-        const std::int64_t x = (corner & 1) != 0 ? w.out_w - 1 : 0;
-        const std::int64_t written = ((b * w.out_h + y) * w.out_w + x + 1) * w.out_c * out_bytes;
-        const std::int64_t row = b * w.in_h + y * w.stride_h - w.pad_h;
-        const std::int64_t read = (row * w.in_w + x * w.stride_w - w.pad_w) * w.in_c * in_bytes;
-        ahead = maximum(ahead, written - read);
-    }
+    // Linear in the image, the row and the column: its largest value is at the first or the last of each.
+    const std::int64_t in_pixel = w.in_c * in_bytes, out_pixel = w.out_c * out_bytes;
+    const std::int64_t in_row = w.in_w * in_pixel, out_row = w.out_w * out_pixel;
+    const std::int64_t per_image = w.out_h * out_row - w.in_h * in_row;
+    const std::int64_t per_row = out_row - w.stride_h * in_row;
+    const std::int64_t per_column = out_pixel - w.stride_w * in_pixel;
+    const std::int64_t ahead = out_pixel + w.pad_h * in_row + w.pad_w * in_pixel +
+                               (w.batches - 1) * maximum<std::int64_t>(per_image, 0) +
+                               (w.out_h - 1) * maximum<std::int64_t>(per_row, 0) +
+                               (w.out_w - 1) * maximum<std::int64_t>(per_column, 0);
     const std::int64_t all = std::int64_t{w.batches} * w.out_h * w.out_w * w.out_c * out_bytes;
     return static_cast<std::uint32_t>(minimum(ahead, all));
 }

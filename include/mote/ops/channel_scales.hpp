@@ -39,11 +39,25 @@ struct ChannelScales {
         return recomputes_multipliers<Config> && count > 2;
     }
 
+    /// Whether the table holds no more than the scales of input and output.
     template <class Config>
-    ChannelMultipliers multipliers(const EvalContext& context) const noexcept {
+    static constexpr bool keeps_scales(std::int32_t count) noexcept {
+        return Config::Numerics::scales_in_float || recomputes<Config>(count);
+    }
+
+    /// ChannelMultipliers, or ChannelFloatScales where the numerics take these.
+    template <class Config>
+    auto multipliers(const EvalContext& context) const noexcept {
         const unsigned char* const scales = context.model(filter_scales);
-        if (recomputes<Config>(count)) return {recompute(context, scales), scales, base_exponent, true};
-        return {context.table(count), scales, base_exponent, count > 1};
+        if constexpr (Config::Numerics::scales_in_float) {
+            const std::uint32_t* const table = context.table(2);
+            return ChannelFloatScales{scales, float_from_bits(table[0]), float_from_bits(table[1]),
+                                      count > 1};
+        } else {
+            return recomputes<Config>(count)
+                       ? ChannelMultipliers{recompute(context, scales), scales, base_exponent, true}
+                       : ChannelMultipliers{context.table(count), scales, base_exponent, count > 1};
+        }
     }
 
 private:
@@ -87,18 +101,19 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
     const auto scales = tensor.scales();
     const auto count = static_cast<std::int32_t>(scales.size());
     const int base = base_exponent(input_scale, output_scale);
-    const bool recomputes = ChannelScales::recomputes<typename Requests::Config>(count);
+    using Config = typename Requests::Config;
+    const bool keeps_scales = ChannelScales::keeps_scales<Config>(count);
     if (tensor.zero_points().size() > 0 &&
         (count == 1 || (count == channels && count <= 0xffff && tensor.quantized_dimension() == axis))) {
-        const WordTable table = requests.table(recomputes ? 2 : count);
+        const WordTable table = requests.table(keeps_scales ? 2 : count);
         if (detail::pack_channels(scales.data(), count,
                                   detail::ScaleRatio(float_to_bits(input_scale), float_to_bits(output_scale)),
-                                  base, recomputes ? WordTable() : table)) {
-            if (recomputes) {
+                                  base, keeps_scales ? WordTable() : table)) {
+            if (keeps_scales) {
                 table.set(0, float_to_bits(input_scale));
                 table.set(1, float_to_bits(output_scale));
             }
-            request_multipliers(requests, recomputes ? count : 0);
+            request_multipliers(requests, keeps_scales ? count : 0);
             return ChannelScales{node.offset_of(scales.data()), static_cast<std::uint16_t>(count),
                                  static_cast<std::int16_t>(base)};
         }

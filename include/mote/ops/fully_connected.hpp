@@ -56,14 +56,20 @@ MOTE_NOINLINE constexpr Result<ProductShape> fully_connected_shape(const Node& n
 
 /// The multiplier of all channels, or where those of each are.
 struct ProductScales {
-    std::uint32_t word;  // packed, as if the filter's scale were 1; or the offset of the filter's scales
+    // The multiplier, packed as if the filter's scale were 1, or as a float; or the offset of the filter's
+    // scales.
+    std::uint32_t word;
     std::uint16_t count; // 0: one for all channels
     std::int16_t base_exponent;
 
     template <class Config>
-    ChannelMultipliers multipliers(const EvalContext& context) const noexcept {
+    auto multipliers(const EvalContext& context) const noexcept {
         static constexpr unsigned char one[] = {0x00, 0x00, 0x80, 0x3f};
-        if (count == 0) return {&word, one, base_exponent, false};
+        if constexpr (Config::Numerics::scales_in_float) {
+            if (count == 0) return ChannelFloatScales{one, float_from_bits(word), 1.0f, false};
+        } else {
+            if (count == 0) return ChannelMultipliers{&word, one, base_exponent, false};
+        }
         return ChannelScales{word, count, base_exponent}.multipliers<Config>(context);
     }
 };
@@ -82,6 +88,8 @@ constexpr Result<ProductScales> product_scales(const Node& node, std::int32_t ch
     if (!is_valid_scale(filter.scale()))
         return Status(StatusCode::bad_quantization).at_tensor(filter.index());
     request_multipliers(requests, 0);
+    if constexpr (Requests::Config::Numerics::scales_in_float)
+        return ProductScales{float_to_bits(q.input_scale * filter.scale() / q.output_scale), 0, 0};
     const Multiplier multiplier = quantize_multiplier(q.input_scale * filter.scale(), q.output_scale);
     const auto base = static_cast<int>(multiplier.shift);
     return ProductScales{pack_multiplier(multiplier, 1.0f, base), 0, static_cast<std::int16_t>(base)};
