@@ -50,22 +50,22 @@ struct Kernel<dot, isa::neon> : Kernel<dot, isa::scalar> {
     template <int Rows>
     static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
                     std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
-        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16);
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 8);
     }
     template <int Rows>
     static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
                     std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
-        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16 && offset == 0);
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 8 && offset == 0);
     }
     template <int Rows>
     static void run(const std::int16_t* x, std::int32_t offset, const std::int16_t* weights,
                     std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
-        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 16 && offset == 0);
+        narrow<Rows>(x, offset, weights, stride, n, accumulators, n >= 8 && offset == 0);
     }
     template <int Rows>
     static void run(const std::int16_t* x, std::int32_t offset, const std::int8_t* weights,
                     std::int32_t stride, std::int32_t n, std::int64_t* accumulators) noexcept {
-        if (n < 16 || offset != 0) return Portable::run<Rows>(x, offset, weights, stride, n, accumulators);
+        if (n < 8 || offset != 0) return Portable::run<Rows>(x, offset, weights, stride, n, accumulators);
         detail::neon::dot_rows(detail::neon::WideSums{}, x, weights, stride, n, accumulators,
                                std::make_integer_sequence<int, Rows>{});
     }

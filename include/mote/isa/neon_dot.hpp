@@ -21,6 +21,17 @@ struct Wide {
     int16x8_t low, high;
 };
 
+/// `n` elements, 8 to 15, as two eights that overlap.
+MOTE_INLINE int8x16_t load_short(const std::int8_t* from, std::int32_t n) noexcept {
+    return vcombine_s8(vld1_s8(from), vld1_s8(from + n - 8));
+}
+MOTE_INLINE Wide widened_short(const std::int8_t* from, std::int32_t n, int16x8_t offset) noexcept {
+    return {vaddw_s8(offset, vld1_s8(from)), vaddw_s8(offset, vld1_s8(from + n - 8))};
+}
+MOTE_INLINE Wide widened_short(const std::int16_t* from, std::int32_t n, int16x8_t) noexcept {
+    return {vld1q_s16(from), vld1q_s16(from + n - 8)};
+}
+
 MOTE_INLINE Wide widened(const std::int8_t* from, int16x8_t offset) noexcept {
     const int8x16_t bytes = vld1q_s8(from);
     return {vaddw_s8(offset, vget_low_s8(bytes)), vaddw_high_s8(offset, bytes)};
@@ -54,6 +65,14 @@ struct NarrowSums {
     MOTE_INLINE Wide weights(const T* from) const noexcept {
         return widened(from);
     }
+    template <class T>
+    MOTE_INLINE Wide load_short(const T* x, std::int32_t n) const noexcept {
+        return widened_short(x, n, offset);
+    }
+    template <class T>
+    MOTE_INLINE Wide short_weights(const T* from, std::int32_t n) const noexcept {
+        return widened_short(from, n, vdupq_n_s16(0));
+    }
     MOTE_INLINE Sum zero() const noexcept { return {vdupq_n_s32(0), vdupq_n_s32(0)}; }
     MOTE_INLINE Sum add(const Sum& sum, const Wide& x, const Wide& w) const noexcept {
         return {vmlal_s16(vmlal_s16(sum.a, vget_low_s16(x.low), vget_low_s16(w.low)), vget_low_s16(x.high),
@@ -71,6 +90,12 @@ struct WideSums {
 
     MOTE_INLINE Wide load(const std::int16_t* x) const noexcept { return widened(x); }
     MOTE_INLINE Wide weights(const std::int8_t* from) const noexcept { return widened(from); }
+    MOTE_INLINE Wide load_short(const std::int16_t* x, std::int32_t n) const noexcept {
+        return widened_short(x, n, vdupq_n_s16(0));
+    }
+    MOTE_INLINE Wide short_weights(const std::int8_t* from, std::int32_t n) const noexcept {
+        return widened_short(from, n, vdupq_n_s16(0));
+    }
     MOTE_INLINE Sum zero() const noexcept { return vdupq_n_s64(0); }
     MOTE_INLINE Sum add(Sum sum, const Wide& x, const Wide& w) const noexcept {
         const NarrowSums::Sum none{vdupq_n_s32(0), vdupq_n_s32(0)};
@@ -80,7 +105,7 @@ struct WideSums {
     MOTE_INLINE std::int64_t total(Sum sum) const noexcept { return vaddvq_s64(sum); }
 };
 
-/// The kernel `dot` for n >= 16: the last vector of a row may begin in the one before.
+/// The kernel `dot` for n >= 8: the last vector of a row may begin in the one before.
 template <class Sums, class X, class Weight, class Accumulator, int... Row>
 MOTE_INLINE void dot_rows(const Sums& how, const X* x, const Weight* weights, std::int32_t stride,
                           std::int32_t n, Accumulator* accumulators,
@@ -91,7 +116,12 @@ MOTE_INLINE void dot_rows(const Sums& how, const X* x, const Weight* weights, st
         const auto v = how.load(x + i);
         ((sums[Row] = how.add(sums[Row], v, how.weights(weights + Row * stride + i))), ...);
     }
-    if (i < n) {
+    if (n < 16) {
+        const int8x16_t mask = vorrq_s8(first_bytes(8), last_bytes(n - 8));
+        const auto v = how.load_short(x, n);
+        ((sums[Row] = how.add(sums[Row], v, masked(how.short_weights(weights + Row * stride, n), mask))),
+         ...);
+    } else if (i < n) {
         const int8x16_t mask = last_bytes(n - i);
         i = n - 16;
         const auto v = how.load(x + i);

@@ -35,6 +35,12 @@ struct DotSums {
 
     MOTE_INLINE int8x16_t load(const std::int8_t* x) const noexcept { return vld1q_s8(x); }
     MOTE_INLINE int8x16_t weights(const std::int8_t* from) const noexcept { return vld1q_s8(from); }
+    MOTE_INLINE int8x16_t load_short(const std::int8_t* x, std::int32_t n) const noexcept {
+        return neon::load_short(x, n);
+    }
+    MOTE_INLINE int8x16_t short_weights(const std::int8_t* from, std::int32_t n) const noexcept {
+        return neon::load_short(from, n);
+    }
     MOTE_INLINE Sum zero() const noexcept { return {vdupq_n_s32(0), vdupq_n_s32(0)}; }
     MOTE_INLINE Sum add(const Sum& sum, int8x16_t x, int8x16_t w) const noexcept {
         return {vdotq_s32(sum.products, x, w), vdotq_s32(sum.weights, vdupq_n_s8(1), w)};
