@@ -194,35 +194,28 @@ MOTE_NOINLINE inline void unpack(const ChannelMultipliers& multipliers, std::int
     for (std::int32_t i = 0; i < n; ++i) to[i] = multipliers[first + i];
 }
 
-/// The multipliers of channels in turn; output stages of other kinds read theirs by themselves.
+/// The multipliers of up to four neighbouring channels; output stages of other kinds read theirs by themselves.
 template <class Finish>
-struct MultiplierReader {
-    MultiplierReader(const Finish&, ChannelRange) noexcept {}
-    Multiplier next() noexcept { return {}; }
+struct FourMultipliers {
+    explicit FourMultipliers(const Finish&) noexcept {}
+    void load(std::int32_t, std::int32_t) noexcept {}
+    Multiplier operator[](std::int32_t) const noexcept { return {}; }
 };
 
 template <>
-class MultiplierReader<Int8Stage> {
+class FourMultipliers<Int8Stage> {
 public:
-    MultiplierReader(const Int8Stage& finish, ChannelRange channels) noexcept
-        : from_(finish.multipliers), next_(channels.first), end_(channels.end) {
-        if (!from_.per_channel) four_[0] = from_[0];
+    explicit FourMultipliers(const Int8Stage& finish) noexcept : from_(finish.multipliers) {
+        if (from_.per_channel) return;
+        for (Multiplier& m : four_) m = from_[0];
     }
-
-    MOTE_INLINE Multiplier next() noexcept {
-        if (!from_.per_channel) return four_[0];
-        if (left_ == 0) {
-            left_ = minimum<std::int32_t>(end_ - next_, 4);
-            unpack(from_, next_, left_, four_ + 4 - left_);
-            next_ += left_;
-        }
-        return four_[4 - left_--];
+    void load(std::int32_t channel, std::int32_t n) noexcept {
+        if (from_.per_channel) unpack(from_, channel, n, four_);
     }
+    Multiplier operator[](std::int32_t i) const noexcept { return four_[i]; }
 
 private:
     const ChannelMultipliers& from_;
-    std::int32_t next_, end_;
-    std::int32_t left_ = 0; // the last ones of four_
     Multiplier four_[4];
 };
 
@@ -266,24 +259,41 @@ private:
     uint32x4_t offsets_;
 };
 
-/// A filter of at most 16 or 32 weights, zeros after them.
+/// A filter of at most `Vectors` times 16 weights, zeros after them.
 template <int Vectors>
 struct ShortFilter {
-    explicit ShortFilter(const std::int8_t* weights, std::int32_t n) noexcept
-        : first(load_first(weights, n)), second(Vectors > 1 ? load_first(weights + 16, n - 16) : first) {}
-
-    explicit ShortFilter(const std::int8_t* weights) noexcept : first(vldrbq_s8(weights)), second(first) {}
+    ShortFilter(const std::int8_t* weights, std::int32_t n) noexcept
+        : a(load_first(weights, n)), b(Vectors > 1 ? load_first(weights + 16, n - 16) : a),
+          c(Vectors > 2 ? load_first(weights + 32, n - 32) : a) {}
 
     MOTE_INLINE std::int32_t total() const noexcept {
-        const std::int32_t sum = vaddvq_s8(first);
-        return Vectors > 1 ? vaddvaq_s8(sum, second) : sum;
+        std::int32_t sum = vaddvq_s8(a);
+        if (Vectors > 1) sum = vaddvaq_s8(sum, b);
+        if (Vectors > 2) sum = vaddvaq_s8(sum, c);
+        return sum;
     }
     MOTE_INLINE std::int32_t times(const std::int8_t* x) const noexcept {
-        const std::int32_t sum = vmladavq_s8(first, vldrbq_s8(x));
-        return Vectors > 1 ? vmladavaq_s8(sum, second, vldrbq_s8(x + 16)) : sum;
+        std::int32_t sum = vmladavq_s8(a, vldrbq_s8(x));
+        if (Vectors > 1) sum = vmladavaq_s8(sum, b, vldrbq_s8(x + 16));
+        if (Vectors > 2) sum = vmladavaq_s8(sum, c, vldrbq_s8(x + 32));
+        return sum;
     }
 
-    int8x16_t first, second;
+    int8x16_t a, b, c;
+};
+
+/// A filter of exactly `Vectors` times 16 weights, which stays in memory.
+template <int Vectors>
+struct FullFilter {
+    FullFilter(const std::int8_t* weights, std::int32_t) noexcept : at(weights) {}
+
+    std::int32_t total() const noexcept {
+        std::int32_t sum = 0;
+        for (int i = 0; i < Vectors; ++i) sum = vaddvaq_s8(sum, vldrbq_s8(at + 16 * i));
+        return sum;
+    }
+
+    const std::int8_t* at;
 };
 
 /// Patches as long as their filter's vectors, one after the other.
@@ -293,10 +303,50 @@ struct DensePatches {
     template <int Vectors>
     MOTE_INLINE int32x4_t next(const ShortFilter<Vectors>& filter) noexcept {
         constexpr std::int32_t step = 16 * Vectors;
-        const int32x4_t sums = vector_of(filter.times(x), filter.times(x + step), filter.times(x + 2 * step),
-                                         filter.times(x + 3 * step));
-        x += 4 * step;
-        return sums;
+        const std::int32_t a = filter.times(x), b = filter.times(x += step);
+        const std::int32_t c = filter.times(x += step), d = filter.times(x += step);
+        x += step;
+        return vector_of(a, b, c, d);
+    }
+
+    template <int Vectors>
+    MOTE_INLINE int32x4_t next(const FullFilter<Vectors>& filter) noexcept {
+        static_assert(Vectors == 4 || Vectors == 8);
+        constexpr std::int32_t step = 16 * Vectors;
+        std::int32_t a, b, c, d;
+        int8x16_t by, even, odd;
+        const std::int8_t *xb = x + step, *xc = xb + step, *xd = xc + step;
+#define MOTE_MVE_VECTOR(at, accumulating)                                                                    \
+    "vldrb.8 %q[by], [%[w], #" at "]\n\t"                                                                    \
+    "vldrb.8 %q[even], [%[xa], #" at "]\n\t"                                                                 \
+    "vmladav" accumulating ".s8 %[a], %q[by], %q[even]\n\t"                                                  \
+    "vldrb.8 %q[odd], [%[xb], #" at "]\n\t"                                                                  \
+    "vmladav" accumulating ".s8 %[b], %q[by], %q[odd]\n\t"                                                   \
+    "vldrb.8 %q[even], [%[xc], #" at "]\n\t"                                                                 \
+    "vmladav" accumulating ".s8 %[c], %q[by], %q[even]\n\t"                                                  \
+    "vldrb.8 %q[odd], [%[xd], #" at "]\n\t"                                                                  \
+    "vmladav" accumulating ".s8 %[d], %q[by], %q[odd]\n\t"
+#define MOTE_MVE_FOUR                                                                                        \
+    MOTE_MVE_VECTOR("0", "") MOTE_MVE_VECTOR("16", "a") MOTE_MVE_VECTOR("32", "a") MOTE_MVE_VECTOR("48", "a")
+#define MOTE_MVE_MORE                                                                                        \
+    MOTE_MVE_VECTOR("64", "a")                                                                               \
+    MOTE_MVE_VECTOR("80", "a") MOTE_MVE_VECTOR("96", "a") MOTE_MVE_VECTOR("112", "a")
+#define MOTE_MVE_ALL(text)                                                                                   \
+    asm volatile(text                                                                                        \
+                 : [a] "=&Te"(a), [b] "=&Te"(b), [c] "=&Te"(c), [d] "=&Te"(d), [by] "=&w"(by),               \
+                   [even] "=&w"(even), [odd] "=&w"(odd)                                                      \
+                 : [xa] "r"(x), [xb] "r"(xb), [xc] "r"(xc), [xd] "r"(xd), [w] "r"(filter.at)                 \
+                 : "memory")
+        if constexpr (Vectors == 4)
+            MOTE_MVE_ALL(MOTE_MVE_FOUR);
+        else
+            MOTE_MVE_ALL(MOTE_MVE_FOUR MOTE_MVE_MORE);
+#undef MOTE_MVE_ALL
+#undef MOTE_MVE_MORE
+#undef MOTE_MVE_FOUR
+#undef MOTE_MVE_VECTOR
+        x = xd + step;
+        return vector_of(a, b, c, d);
     }
 };
 
@@ -324,7 +374,7 @@ struct ListedPatches {
                      "vmladav.s8 %[d], %q[odd], %q[by]"
                      : [a] "=&Te"(a), [b] "=&Te"(b), [c] "=&Te"(c), [d] "=&Te"(d), [even] "=&w"(even),
                        [odd] "=&w"(odd), [starts] "+&r"(starts)
-                     : [x] "r"(x), [by] "w"(filter.first)
+                     : [x] "r"(x), [by] "w"(filter.a)
                      : "memory");
         return vector_of(a, b, c, d);
     }
@@ -332,9 +382,9 @@ struct ListedPatches {
 
 /// One output channel of `count` patches. Of each all of the filter's vectors are read, and of patches up to a
 /// multiple of four.
-template <int Vectors, class Patches, class Output, class Element>
+template <class Filter, class Patches, class Output, class Element>
 MOTE_INLINE void short_channel(Patches patches, std::int32_t count, std::int32_t offset,
-                               const ShortFilter<Vectors> filter, std::int32_t bias, const Output& output,
+                               const Filter filter, std::int32_t bias, const Output& output,
                                std::int32_t stride, Element* out) noexcept {
     bias += offset * filter.total();
     for (; count > 0; count -= 4, out += 4 * stride)
@@ -419,7 +469,7 @@ struct Kernel<conv, isa::armv8_1m_mve> {
         if constexpr (detail::mve::are_int8<X, Weights>) {
             const Patching p(w, filter_c);
             // Four short patches are read together.
-            return static_cast<std::uint32_t>(p.group_bytes() * p.groups + (p.depth <= 32 ? 3 * p.pitch : 0));
+            return static_cast<std::uint32_t>(p.group_bytes() * p.groups + (p.pitch <= 128 ? 3 * p.pitch : 0));
         } else {
             return Otherwise::template scratch_bytes<X, Weights>(w, filter_c);
         }
@@ -494,22 +544,41 @@ private:
                          const std::int32_t* bias, const Finish& finish,
                          typename Finish::Element* out) noexcept {
         using namespace detail::mve;
-        MultiplierReader<Finish> multipliers(finish, ChannelRange{0, channels});
+        if (p.depth == 128)
+            return filters<FullFilter<8>>(p, count, offset, patches, channels, weights, bias, finish, out);
+        if (p.depth == 64)
+            return filters<FullFilter<4>>(p, count, offset, patches, channels, weights, bias, finish, out);
+        if (p.depth > 48)
+            return filters<void>(p, count, offset, patches, channels, weights, bias, finish, out);
+        if (p.depth > 32)
+            return filters<ShortFilter<3>>(p, count, offset, patches, channels, weights, bias, finish, out);
+        if (p.depth > 16)
+            return filters<ShortFilter<2>>(p, count, offset, patches, channels, weights, bias, finish, out);
+        filters<ShortFilter<1>>(p, count, offset, patches, channels, weights, bias, finish, out);
+    }
+
+    /// All output channels, with filters of one type, or of any number of weights for void.
+    template <class Filter, class Finish>
+    static void filters(const Patching& p, std::int32_t count, std::int32_t offset,
+                        const std::int8_t* patches, std::int32_t channels, const std::int8_t* weights,
+                        const std::int32_t* bias, const Finish& finish,
+                        typename Finish::Element* out) noexcept {
+        using namespace detail::mve;
+        FourMultipliers<Finish> multipliers(finish);
         ChannelOutput<Finish> output(finish, channels);
         LongPatches by{p.pitch, p.depth, offset, 0, weights};
         const std::int32_t group_channels = channels / p.groups;
-        for (std::int32_t c = 0, last = group_channels; c < channels; ++c, by.weights += p.depth) {
+        std::int32_t last = group_channels;
+        for (std::int32_t c = 0; c < channels; ++c, ++out, by.weights += p.depth) {
             if (c == last) last += group_channels, patches += p.group_bytes();
-            by.bias = bias != nullptr ? bias[c] : 0;
-            output.open(c, multipliers.next());
-            if (p.depth <= 16)
-                short_channel(DensePatches{patches}, count, offset, ShortFilter<1>(by.weights, p.depth),
-                              by.bias, output, channels, out + c);
-            else if (p.depth <= 32)
-                short_channel(DensePatches{patches}, count, offset, ShortFilter<2>(by.weights, p.depth),
-                              by.bias, output, channels, out + c);
+            if ((c & 3) == 0) multipliers.load(c, minimum<std::int32_t>(channels - c, 4));
+            by.bias = bias != nullptr ? *bias++ : 0;
+            output.open(c, multipliers[c & 3]);
+            if constexpr (std::is_void_v<Filter>)
+                long_channel(patches, count, by, output, channels, out);
             else
-                long_channel(patches, count, by, output, channels, out + c);
+                short_channel(DensePatches{patches}, count, offset, Filter(by.weights, p.depth), by.bias,
+                              output, channels, out);
         }
     }
 
@@ -769,28 +838,32 @@ private:
                          const std::int32_t* bias, const Finish& finish, typename Finish::Element* out,
                          std::int8_t* scratch) noexcept {
         using namespace detail::mve;
-        MultiplierReader<Finish> multipliers(finish, channels);
+        FourMultipliers<Finish> multipliers(finish);
         ChannelOutput<Finish> output(finish, w.out_c);
         const auto* starts = reinterpret_cast<const std::uint32_t*>(scratch);
         std::int8_t* const filters = scratch + s.filters_at();
         const std::int8_t* strip = scratch + s.strips_at();
         const std::int32_t count = block.rows * block.columns;
-        const std::int32_t filter_bytes = s.filter(), stride = w.out_c;
+        const std::int32_t filter_bytes = s.filter(), strip_bytes = s.strip(), stride = w.out_c;
         LongPatches by{w.stride_w * s.height, s.span, offset, 0, filters};
-        std::int32_t next = channels.first + multiplier;
-        for (std::int32_t c = channels.first; c < channels.end; ++c, by.weights += filter_bytes) {
-            if (c == next) next += multiplier, strip += s.strip();
-            if (((c - channels.first) & 7) == 0) {
+        std::int32_t left = multiplier;
+        if (bias != nullptr) bias += channels.first;
+        out += channels.first;
+        for (std::int32_t c = channels.first, i = 0; c < channels.end; ++c, ++i, ++out) {
+            if (left-- == 0) left = multiplier - 1, strip += strip_bytes;
+            if ((i & 3) == 0) multipliers.load(c, minimum<std::int32_t>(channels.end - c, 4));
+            if ((i & 7) == 0) {
                 reorder(w, s, weights + c, channels.end - c, filters);
                 by.weights = filters;
             }
-            by.bias = bias != nullptr ? bias[c] : 0;
-            output.open(c, multipliers.next());
-            if (s.span <= 16)
-                short_channel(ListedPatches{strip, starts}, count, offset, ShortFilter<1>(by.weights),
-                              by.bias, output, stride, out + c);
+            by.bias = bias != nullptr ? *bias++ : 0;
+            output.open(c, multipliers[i & 3]);
+            if (filter_bytes == 16)
+                short_channel(ListedPatches{strip, starts}, count, offset, ShortFilter<1>(by.weights, 16),
+                              by.bias, output, stride, out);
             else
-                long_channel(strip, count, by, output, stride, out + c);
+                long_channel(strip, count, by, output, stride, out);
+            by.weights += filter_bytes;
         }
     }
 
