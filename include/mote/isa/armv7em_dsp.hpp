@@ -478,7 +478,9 @@ struct Kernel<conv, isa::armv7em_dsp> : Thumb2Conv<isa::armv7em_dsp> {};
 
 template <>
 struct Kernel<channel_tiles, isa::armv7em_dsp> {
-    static std::uint32_t word(std::int32_t offset) noexcept { return detail::dsp::both_halves(offset); }
+    static std::uint32_t offsets_word(std::int32_t offset) noexcept {
+        return detail::dsp::both_halves(offset);
+    }
 
 #define MOTE_DSP_TAP(at, by)                                                                                 \
     "ldr %[we], [%[w]" by "]\n\t"                                                                            \

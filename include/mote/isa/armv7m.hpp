@@ -220,7 +220,9 @@ struct Kernel<channel_tiles, isa::armv7m> {
     using Stage = detail::thumb2::ReadyStage<isa::armv7m>;
     using Sums = detail::thumb2::Sums;
 
-    static std::uint32_t word(std::int32_t offset) noexcept { return static_cast<std::uint32_t>(offset); }
+    static std::uint32_t offsets_word(std::int32_t offset) noexcept {
+        return static_cast<std::uint32_t>(offset);
+    }
 
     template <int Taps>
     static void plain(const TapGrid& grid, const std::int8_t* x, std::uint32_t offset,

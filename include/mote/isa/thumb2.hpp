@@ -18,10 +18,10 @@ namespace mote {
 /// `run(std::int32_t sum, detail::thumb2::ChannelScale, std::int32_t zero_point)`.
 struct requantize_sum;
 
-/// Tiles of a depthwise convolution, four channels at a time. `word(offset)`: the input's offset as the tiles
-/// take it. `add_taps(grid, x, word, weights, sums)` adds a tile; `plain<Taps>(grid, x, word, weights, bias,
-/// stage, channels, out)` makes all channels of a position whose rows have two or three neighbouring taps,
-/// where the stage is plain.
+/// Tiles of a depthwise convolution, four channels at a time. `offsets_word(offset)`: the input's offset as
+/// the tiles take it. `add_taps(grid, x, word, weights, sums)` adds a tile; `plain<Taps>(grid, x, word,
+/// weights, bias, stage, channels, out)` makes all channels of a position whose rows have two or three
+/// neighbouring taps, where the stage is plain.
 struct channel_tiles;
 
 #if defined(__thumb2__)
@@ -202,7 +202,7 @@ struct Thumb2Depthwise {
 
     template <class X, class Weights>
     static constexpr bool has_scratch =
-        std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>;
+        std::is_same_v<X, std::int8_t>&& std::is_same_v<Weights, const std::int8_t*>;
     template <class X, class Weights>
     static constexpr std::uint32_t scratch_bytes(const Window& w, std::int32_t multiplier) noexcept {
         if constexpr (std::is_same_v<X, std::int8_t> && std::is_same_v<Weights, const std::int8_t*>) {
@@ -270,7 +270,7 @@ private:
     MOTE_NOINLINE static void rows(const Window& w, const std::int8_t* x, std::int32_t offset,
                                    const std::int8_t* weights, const std::int32_t* bias, const Stage& stage,
                                    std::int8_t* out) noexcept {
-        const std::uint32_t offsets = Tiles::word(offset);
+        const std::uint32_t offsets = Tiles::offsets_word(offset);
         for (std::int32_t b = 0; b < w.batches; ++b, x += w.in_image())
             for (std::int32_t y = 0; y < w.out_h; ++y) {
                 const Taps ys = rows_of(w, y);
