@@ -10,7 +10,8 @@
 namespace mote {
 
 namespace isa {
-/// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction.
+/// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction. Not at -O0, where GCC
+/// has no registers left for the assembly: there the portable kernels run.
 struct armv7em_dsp : scalar {
     using base = scalar;
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)

@@ -10,7 +10,7 @@ namespace isa {
 /// Cortex-M3: Thumb-2 with multiply-accumulate, one product at a time.
 struct armv7m : scalar {
     using base = scalar;
-#if defined(__thumb2__) && defined(__ARM_FEATURE_SAT)
+#if defined(__thumb2__) && defined(__ARM_FEATURE_SAT) && defined(__OPTIMIZE__)
     static constexpr bool supported = true;
 #else
     static constexpr bool supported = false;
@@ -18,7 +18,7 @@ struct armv7m : scalar {
 };
 } // namespace isa
 
-#if defined(__thumb2__) && defined(__ARM_FEATURE_SAT)
+#if defined(__thumb2__) && defined(__ARM_FEATURE_SAT) && defined(__OPTIMIZE__)
 
 /// As armv7em_dsp does it, with a long multiplication and its rounding in place of one instruction.
 template <>

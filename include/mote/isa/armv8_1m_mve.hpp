@@ -18,7 +18,7 @@ namespace isa {
 /// Cortex-M55 and up: vectors of 16 bytes (MVE, "Helium").
 struct armv8_1m_mve : armv7em_dsp {
     using base = armv7em_dsp;
-#if defined(__ARM_FEATURE_MVE)
+#if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
     static constexpr bool supported = true;
 #else
     static constexpr bool supported = false;
@@ -26,7 +26,7 @@ struct armv8_1m_mve : armv7em_dsp {
 };
 } // namespace isa
 
-#if defined(__ARM_FEATURE_MVE)
+#if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 template <>
 struct Kernel<fold_rows, isa::armv8_1m_mve> : Kernel<fold_rows, isa::armv7em_dsp> {
@@ -53,7 +53,7 @@ template <>
 struct Kernel<pairwise, isa::armv8_1m_mve> : Kernel<pairwise, isa::armv7em_dsp> {
     using Kernel<pairwise, isa::armv7em_dsp>::run;
 
-    static void run(QuantizedSum<numerics::reference, std::int8_t> function, const std::int8_t* a,
+    static void run(const QuantizedSum<numerics::reference, std::int8_t>& function, const std::int8_t* a,
                     const std::int8_t* b, std::int8_t* out, std::int32_t n) noexcept {
         using namespace detail::mve;
         const Scale y_scale(function.y_multiplier.get()), scale(function.multiplier.get());

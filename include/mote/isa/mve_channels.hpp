@@ -6,7 +6,7 @@
 #include "../kernels/requantize.hpp"
 #include "mve_vectors.hpp"
 
-#if defined(__ARM_FEATURE_MVE)
+#if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 namespace mote::detail::mve {
 

@@ -6,7 +6,7 @@
 #include "armv7em_dsp.hpp"
 #include "mve_channels.hpp"
 
-#if defined(__ARM_FEATURE_MVE)
+#if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 namespace mote {
 
