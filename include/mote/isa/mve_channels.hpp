@@ -48,10 +48,10 @@ public:
         if (from_.per_channel) return;
         for (Multiplier& m : four_) m = from_[0];
     }
-    void load(std::int32_t channel, std::int32_t n) noexcept {
+    MOTE_INLINE void load(std::int32_t channel, std::int32_t n) noexcept {
         if (from_.per_channel) unpack(from_, channel, n, four_);
     }
-    Multiplier operator[](std::int32_t i) const noexcept { return four_[i]; }
+    MOTE_INLINE Multiplier operator[](std::int32_t i) const noexcept { return four_[i]; }
 
 private:
     const ChannelMultipliers& from_;
@@ -81,7 +81,7 @@ private:
 template <>
 class ChannelOutput<Int8Stage> {
 public:
-    ChannelOutput(const Int8Stage& finish, std::int32_t stride) noexcept
+    MOTE_INLINE ChannelOutput(const Int8Stage& finish, std::int32_t stride) noexcept
         : scale_(Multiplier{}),
           zero_point_(finish.zero_point),
           low_(vdupq_n_s32(finish.low)),
@@ -104,7 +104,7 @@ private:
 /// A filter of at most `Vectors` times 16 weights, zeros after them.
 template <int Vectors>
 struct ShortFilter {
-    ShortFilter(const std::int8_t* weights, std::int32_t n) noexcept
+    MOTE_INLINE ShortFilter(const std::int8_t* weights, std::int32_t n) noexcept
         : a(load_first(weights, n)),
           b(Vectors > 1 ? load_first(weights + 16, n - 16) : a),
           c(Vectors > 2 ? load_first(weights + 32, n - 32) : a) {}
@@ -128,7 +128,7 @@ struct ShortFilter {
 /// A filter of exactly `Vectors` times 16 weights, which stays in memory.
 template <int Vectors>
 struct FullFilter {
-    FullFilter(const std::int8_t* weights, std::int32_t) noexcept : at(weights) {}
+    MOTE_INLINE FullFilter(const std::int8_t* weights, std::int32_t) noexcept : at(weights) {}
 
     std::int32_t total() const noexcept {
         std::int32_t sum = 0;

@@ -60,7 +60,7 @@ private:
         constexpr explicit Strips(const Window& w) noexcept
             : reach_h((w.filter_h - 1) * w.dilation_h + 1),
               reach_w((w.filter_w - 1) * w.dilation_w + 1),
-              columns(w.out_w > 24 ? even_share(w.out_w) : w.out_w),
+              columns(even_share(w.out_w, 24)),
               height(reach_h),
               width(0),
               channels(minimum<std::int32_t>(w.in_c, 16)),
@@ -75,6 +75,11 @@ private:
                     channels = minimum<std::int32_t>(w.in_c, 16);
                 else
                     break;
+            }
+            columns = even_share(w.out_w, columns);
+            if (channels < w.in_c && channels < 16) {
+                channels = minimum<std::int32_t>(w.in_c, 16);
+                if (!fits(w, height)) channels = 8;
             }
             if (columns == w.out_w)
                 while (grows(w)) ++rows, height += w.stride_h;
@@ -98,14 +103,15 @@ private:
         }
 
     private:
-        static constexpr std::int32_t even_share(std::int32_t n) noexcept {
-            return detail::mve::rounded_up(ceil_div(n, ceil_div<std::int32_t>(n, 24)), 4);
+        /// At most `most` columns, so that blocks are about equal.
+        static constexpr std::int32_t even_share(std::int32_t n, std::int32_t most) noexcept {
+            return n <= most ? n : minimum(most, detail::mve::rounded_up(ceil_div(n, ceil_div(n, most)), 4));
         }
         constexpr bool fits(const Window& w, std::int32_t high) const noexcept {
             const std::int32_t wide = (columns - 1) * w.stride_w + reach_w;
             const std::int32_t positions = ((high - reach_h) / w.stride_h + 1) * columns;
             return channels * high * wide + positions * w.out_c <=
-                   clamp<std::int32_t>(512 + 16 * w.out_c, 768, 1536);
+                   clamp<std::int32_t>(256 + 32 * w.out_c, 768, 1536);
         }
         /// One row more still fits, and does not spread the taps of short filters over more than 16 elements.
         constexpr bool grows(const Window& w) const noexcept {

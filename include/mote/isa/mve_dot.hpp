@@ -43,6 +43,27 @@ MOTE_NOINLINE inline int32x4_t row_products(const std::int8_t* x, const std::int
     return vector_of(a + offset * total_a, b + offset * total_b, c + offset * total_c, 0);
 }
 
+/// sum + the products with one row.
+inline std::int32_t row_product(const std::int8_t* x, const std::int8_t* weights, std::int32_t n,
+                                std::int32_t offset, std::int32_t sum) noexcept {
+    std::int32_t total = 0;
+    int8x16_t values, by;
+    asm volatile("wlstp.8 lr, %[n], 2f\n"
+                 "1:\n\t"
+                 "vldrb.8 %q[values], [%[x]], #16\n\t"
+                 "vldrb.8 %q[by], [%[w]], #16\n\t"
+                 "vmladava.s8 %[sum], %q[values], %q[by]\n\t"
+                 "vaddva.s8 %[total], %q[by]\n\t"
+                 "letp lr, 1b\n"
+                 "2:"
+                 : [x] "+&r"(x), [w] "+&r"(weights), [sum] "+&Te"(sum), [total] "+&Te"(total),
+                   [values] "=&w"(values), [by] "=&w"(by)
+                 : [n] "r"(n)
+                 : "lr", "cc", "memory");
+    return wrapping_add(sum, static_cast<std::int32_t>(static_cast<std::uint32_t>(offset) *
+                                                       static_cast<std::uint32_t>(total)));
+}
+
 } // namespace detail::mve
 
 template <>
@@ -63,12 +84,13 @@ struct Kernel<dot, isa::armv8_1m_mve> : Kernel<dot, isa::armv7em_dsp> {
     template <int Rows>
     static void run(const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,
                     std::int32_t stride, std::int32_t n, std::int32_t* accumulators) noexcept {
-        for (int row = 0; row < Rows; row += 3, weights += 3 * stride) {
+        for (int row = Rows / 3 * 3; row < Rows; ++row)
+            accumulators[row] =
+                detail::mve::row_product(x, weights + row * stride, n, offset, accumulators[row]);
+        for (int row = 0; row < Rows / 3 * 3; row += 3, weights += 3 * stride) {
             std::int32_t sums[4];
-            vst1q_s32(sums, detail::mve::row_products(x, weights, Rows - row > 1 ? stride : 0,
-                                                      Rows - row > 2 ? 2 * stride : 0, n, offset));
-            for (int i = 0; i < 3 && row + i < Rows; ++i)
-                accumulators[row + i] = wrapping_add(accumulators[row + i], sums[i]);
+            vst1q_s32(sums, detail::mve::row_products(x, weights, stride, 2 * stride, n, offset));
+            for (int i = 0; i < 3; ++i) accumulators[row + i] = wrapping_add(accumulators[row + i], sums[i]);
         }
     }
 

@@ -28,7 +28,7 @@ constexpr std::int32_t rounded_up(std::int32_t n, std::int32_t unit) noexcept {
     return (n + unit - 1) & -unit;
 }
 
-inline int32x4_t vector_of(std::int32_t a, std::int32_t b, std::int32_t c, std::int32_t d) noexcept {
+MOTE_INLINE int32x4_t vector_of(std::int32_t a, std::int32_t b, std::int32_t c, std::int32_t d) noexcept {
     int32x4_t vector;
     asm("vmov %q0[2], %q0[0], %1, %3\n\t"
         "vmov %q0[3], %q0[1], %2, %4"
@@ -38,7 +38,7 @@ inline int32x4_t vector_of(std::int32_t a, std::int32_t b, std::int32_t c, std::
 }
 
 /// The first n bytes, zeros after them.
-inline int8x16_t load_first(const std::int8_t* from, std::int32_t n) noexcept {
+MOTE_INLINE int8x16_t load_first(const std::int8_t* from, std::int32_t n) noexcept {
     int8x16_t vector;
     asm("vctp.8 %2\n\t"
         "vpst\n\t"
@@ -50,7 +50,7 @@ inline int8x16_t load_first(const std::int8_t* from, std::int32_t n) noexcept {
 }
 
 /// The first n words, at most four.
-inline int32x4_t load_first(const std::int32_t* from, std::int32_t n) noexcept {
+MOTE_INLINE int32x4_t load_first(const std::int32_t* from, std::int32_t n) noexcept {
     int32x4_t vector;
     asm("vctp.32 %2\n\t"
         "vpst\n\t"
@@ -62,7 +62,8 @@ inline int32x4_t load_first(const std::int32_t* from, std::int32_t n) noexcept {
 }
 
 /// The low bytes of the first n lanes, to to[offsets[i]].
-inline void scatter_first(std::int8_t* to, uint32x4_t offsets, int32x4_t lanes, std::int32_t n) noexcept {
+MOTE_INLINE void scatter_first(std::int8_t* to, uint32x4_t offsets, int32x4_t lanes,
+                               std::int32_t n) noexcept {
     asm volatile("vctp.32 %3\n\t"
                  "vpst\n\t"
                  "vstrbt.32 %q2, [%0, %q1]"
@@ -72,7 +73,7 @@ inline void scatter_first(std::int8_t* to, uint32x4_t offsets, int32x4_t lanes, 
 }
 
 /// 0, step, 2 * step...
-inline uint32x4_t multiples_of(std::int32_t step) noexcept {
+MOTE_INLINE uint32x4_t multiples_of(std::int32_t step) noexcept {
     return vmulq_n_u32(vidupq_n_u32(0, 1), static_cast<std::uint32_t>(step));
 }
 
@@ -102,7 +103,7 @@ inline void fill(std::int8_t* to, std::int32_t value, std::int32_t n) noexcept {
 }
 
 /// 0, step, ... 7 * step.
-inline uint16x8_t eight_multiples_of(std::int32_t step) noexcept {
+MOTE_INLINE uint16x8_t eight_multiples_of(std::int32_t step) noexcept {
     return vmulq_n_u16(vidupq_n_u16(0, 1), static_cast<std::uint16_t>(step));
 }
 
@@ -148,7 +149,7 @@ inline void scatter_sixteen(const std::int8_t* from, std::int32_t from_step, std
 
 /// A multiplier as `scaled` takes it: `left` and `right` are what of its shift is to either side.
 struct Scale {
-    explicit Scale(Multiplier m) noexcept
+    MOTE_INLINE explicit Scale(Multiplier m) noexcept
         : value(m.value),
           left(maximum<std::int32_t>(m.shift, 0)),
           right(vdupq_n_s32(minimum<std::int32_t>(m.shift, 0))) {}
