@@ -75,7 +75,9 @@ TEST_CASE("one channel in a tile is out of the ordinary") {
     for (const float odd : {3.0f, 1e-20f, 3e-39f, 3e9f, 0.0f, -0.25f})
         for (int at = 0; at < channels; ++at) {
             Scales scales;
-            for (int c = 0; c < channels; ++c) scales.add(c == at ? odd : 0.001f * static_cast<float>(c + 1));
+            for (int c = 0; c < at; ++c) scales.add(std::ldexp(0.001f, c % 8));
+            scales.add(odd);
+            for (int c = at + 1; c < channels; ++c) scales.add(std::ldexp(0.001f, c % 8));
             check(scales.stage(-3, -128, 127), sums);
         }
 }

@@ -10,8 +10,8 @@
 namespace mote {
 
 namespace isa {
-/// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction. Not at -O0, where GCC
-/// has no registers left for the assembly: there the portable kernels run.
+/// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction. Not at -O0, where
+/// GCC has no registers left for the assembly: there the portable kernels run.
 struct armv7em_dsp : scalar {
     using base = scalar;
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
@@ -131,8 +131,10 @@ struct Kernel<dot, isa::armv7em_dsp> : Kernel<dot, isa::scalar> {
     }
 
 private:
-    static std::int32_t one_row(const std::int8_t* x, const std::int8_t* end, std::uint32_t offsets,
-                                const std::int8_t* weights, std::int32_t sum) noexcept {
+    // Not inlined: in a large function registers for their assembly run out.
+    MOTE_NOINLINE static std::int32_t one_row(const std::int8_t* x, const std::int8_t* end,
+                                              std::uint32_t offsets, const std::int8_t* weights,
+                                              std::int32_t sum) noexcept {
         std::uint32_t x_odd, w_even, w_odd, x_even;
         asm volatile("1:\n\t"
                      "ldr %[xe], [%[x]], #4\n\t"
@@ -152,8 +154,9 @@ private:
         return sum;
     }
 
-    static void four_rows(const std::int8_t* x, const std::int8_t* end, std::uint32_t offsets,
-                          const std::int8_t* weights, std::int32_t stride, std::int32_t* sums) noexcept {
+    MOTE_NOINLINE static void four_rows(const std::int8_t* x, const std::int8_t* end, std::uint32_t offsets,
+                                        const std::int8_t* weights, std::int32_t stride,
+                                        std::int32_t* sums) noexcept {
         std::int32_t a = sums[0], b = sums[1], c = sums[2], d = sums[3];
         std::uint32_t x_even, x_odd, w_even, w_odd;
         // clang-format off
