@@ -143,6 +143,7 @@ TEST_CASE("depthwise convolutions of every number of channels") {
 }
 
 TEST_CASE("windows of more than a million elements") {
+    if (sizeof(void*) < 8) return; // boards have no memory for them
     const Window w = test::window(1, {1025, 1025, 1, 1, false}, {1024, 1024, 1, 1, false}, 1, 4);
     const Scales scales(4, 8, 20, 22);
     check_window<mote::conv>(w, 1, bytes(w.in_image(), 1), 3, bytes(4 * w.in_image(), 2), {},

@@ -30,7 +30,7 @@ struct FloatScale : mote::DefaultConfig {
 /// The outputs, int8 or int16, of the model for noise.
 template <class Ops, class Config>
 std::vector<int> run(const cli::AlignedBytes& bytes) {
-    static mote::MicroInterpreter<200000, Ops, Config> interpreter;
+    static mote::MicroInterpreter<20000, Ops, Config> interpreter;
     const mote::ModelBytes model(bytes.data(), bytes.size());
     REQUIRE(interpreter.load(model));
     std::mt19937 random(1);
