@@ -36,6 +36,10 @@ std::vector<int> run(const cli::AlignedBytes& bytes) {
     std::mt19937 random(1);
     for (int i = 0; i < interpreter.input_count(); ++i) {
         for (auto& x : interpreter.template input<std::int8_t>(i)) x = static_cast<std::int8_t>(random());
+        for (auto& x : interpreter.template input<std::int32_t>(i))
+            x = static_cast<std::int32_t>(random() % 2001) - 1000;
+        for (auto& x : interpreter.template input<std::int64_t>(i))
+            x = static_cast<std::int64_t>(random() % 2001) - 1000;
         for (auto& x : interpreter.template input<std::int16_t>(i)) x = static_cast<std::int16_t>(random());
     }
     REQUIRE(interpreter.invoke());
