@@ -11,16 +11,8 @@ namespace {
 /// How the dense layers of TensorFlow Lite's Python package round, which the golden values are from. TFLM,
 /// and so mote's default, rounds twice there, as either does in convolutions; that moves some outputs by a
 /// few units.
-struct rounds_once {
-    static std::int32_t scale(std::int32_t accumulator, mote::Multiplier multiplier) noexcept {
-        const int shift = 31 - static_cast<int>(multiplier.shift);
-        const std::int64_t half = std::int64_t{1} << (shift - 1);
-        return static_cast<std::int32_t>((std::int64_t{accumulator} * multiplier.value + half) >> shift);
-    }
-};
-
 struct RoundsOnce : mote::DefaultConfig {
-    using Numerics = rounds_once;
+    using Numerics = mote::numerics::single_rounding;
 };
 
 } // namespace
