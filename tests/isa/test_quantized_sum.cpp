@@ -33,7 +33,7 @@ TEST_CASE("quantised sums and differences of int8, any count, any address") {
         for (const std::int32_t right : {0, 1, 5, 31})
             for (const std::int32_t back : {0, 12, 18, 20})
                 for (const std::int32_t sign : {1, -1}) {
-                    check({{value, right}, {0x60000000, back}, 127, -128, 5, -128, 127, sign << 19, 1});
+                    check({{value, right}, {0x60000000, back}, 127, -128, 5, -128, 127, sign * (1 << 19), 1});
                     check({{0x7fffffff, 0}, {value, back}, -128, 127, -1, -20, 100, 1 << 19, sign});
                 }
 }
