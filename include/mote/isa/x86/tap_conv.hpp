@@ -89,7 +89,6 @@ private:
     using Tile = Kernel<tap_tile, Isa>;
     static constexpr int widest = Tile::widest;
 
-
     static constexpr bool is_conv(const Window& w) noexcept { return w.in_c == 1 && w.out_c >= 4; }
 
     template <class Leaf, class Finish>
