@@ -49,18 +49,6 @@ inline std::int32_t add_products(std::uint32_t a, std::uint32_t b, std::int32_t 
     return sum;
 }
 
-/// sum + the product of the low halves.
-inline std::int32_t add_low_product(std::uint32_t a, std::uint32_t b, std::int32_t sum) noexcept {
-    asm("smlabb %0, %1, %2, %0" : "+r"(sum) : "r"(a), "r"(b));
-    return sum;
-}
-
-/// sum + the product of the high halves.
-inline std::int32_t add_high_product(std::uint32_t a, std::uint32_t b, std::int32_t sum) noexcept {
-    asm("smlatt %0, %1, %2, %0" : "+r"(sum) : "r"(a), "r"(b));
-    return sum;
-}
-
 } // namespace detail::dsp
 
 } // namespace mote

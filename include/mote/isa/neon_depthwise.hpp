@@ -6,6 +6,7 @@
 
 #include "../kernels/conv.hpp"
 #include "../kernels/depthwise.hpp"
+#include "../kernels/transposed_filter.hpp"
 #include "neon_stage.hpp"
 
 #include <cstddef>
@@ -95,7 +96,7 @@ struct Depthwise {
         if constexpr (int8 && std::is_same_v<Weights, const std::int8_t*>) {
             if (is_conv(w, multiplier) && !has_rows(w, multiplier))
                 return Kernel<conv, Isa>::template run<Leaf, Accumulator>(
-                    w, 1, x, offset, transposed(w, weights, scratch), bias, finish, out,
+                    w, 1, x, offset, transposed_filter(w, weights, scratch), bias, finish, out,
                     static_cast<unsigned char*>(scratch) + filter_bytes(w));
         }
         if constexpr (int8 && std::is_same_v<Finish, Int8Stage>) {
@@ -120,14 +121,6 @@ private:
     }
     static constexpr std::uint32_t filter_bytes(const Window& w) noexcept {
         return static_cast<std::uint32_t>((w.filter_h * w.filter_w * w.out_c + 15) & ~15);
-    }
-    static const std::int8_t* transposed(const Window& w, const std::int8_t* weights,
-                                         void* scratch) noexcept {
-        auto* const to = static_cast<std::int8_t*>(scratch);
-        const std::int32_t taps = w.filter_h * w.filter_w;
-        for (std::int32_t tap = 0; tap < taps; ++tap)
-            for (std::int32_t c = 0; c < w.out_c; ++c) to[c * taps + tap] = *weights++;
-        return to;
     }
 
     static void rows(const Window& w, const std::int8_t* x, std::int32_t offset, const std::int8_t* weights,

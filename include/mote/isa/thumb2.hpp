@@ -9,6 +9,7 @@
 #include "../kernels/pairwise.hpp"
 #include "../kernels/patch_conv.hpp"
 #include "../kernels/requantize.hpp"
+#include "../kernels/transposed_filter.hpp"
 
 // What the ISAs of Cortex-M from M3 up share: output stage and loops above their tiles.
 
@@ -222,7 +223,7 @@ struct Thumb2Depthwise {
                       std::is_same_v<Weights, const std::int8_t*>) {
             if (is_conv(w, multiplier))
                 return AsConv::template run<Leaf, Accumulator>(
-                    w, 1, x, offset, transposed(w, weights, scratch), bias, finish, out,
+                    w, 1, x, offset, transposed_filter(w, weights, scratch), bias, finish, out,
                     static_cast<unsigned char*>(scratch) + filter_bytes(w));
             run_ready<Leaf>(w, multiplier, x, offset, weights, bias, finish, out, scratch);
         } else {
@@ -257,14 +258,6 @@ private:
     }
     static constexpr std::uint32_t filter_bytes(const Window& w) noexcept {
         return static_cast<std::uint32_t>((w.filter_h * w.filter_w * w.out_c + 7) & ~7);
-    }
-    static const std::int8_t* transposed(const Window& w, const std::int8_t* weights,
-                                         void* scratch) noexcept {
-        auto* const to = static_cast<std::int8_t*>(scratch);
-        const std::int32_t taps = w.filter_h * w.filter_w;
-        for (std::int32_t tap = 0; tap < taps; ++tap)
-            for (std::int32_t c = 0; c < w.out_c; ++c) to[c * taps + tap] = *weights++;
-        return to;
     }
 
     MOTE_NOINLINE static void rows(const Window& w, const std::int8_t* x, std::int32_t offset,

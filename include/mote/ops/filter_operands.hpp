@@ -15,8 +15,7 @@ namespace mote {
 template <class K, class T>
 struct FilterOperands : Operands<3, 2> {
     using Activation = std::conditional_t<std::is_same_v<T, int4>, std::int8_t, T>;
-    using Weight = std::conditional_t<std::is_same_v<T, int4> || !std::is_same_v<T, float>,
-                                      std::conditional_t<std::is_same_v<T, int4>, int4, std::int8_t>, float>;
+    using Weight = std::conditional_t<std::is_same_v<T, float> || std::is_same_v<T, int4>, T, std::int8_t>;
 
     template <class Config>
     static constexpr bool has_scratch =

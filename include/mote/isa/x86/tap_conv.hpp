@@ -4,6 +4,7 @@
 
 #include "../../kernels/conv.hpp"
 #include "../../kernels/depthwise.hpp"
+#include "../../kernels/transposed_filter.hpp"
 #include "patch_rows.hpp"
 #include "vectors.hpp"
 
@@ -95,13 +96,10 @@ private:
     static void as_conv(const Window& w, const std::int8_t* x, std::int32_t offset,
                         const std::int8_t* weights, const std::int32_t* bias, const Finish& finish,
                         typename Finish::Element* out, void* scratch) noexcept {
-        const std::int32_t taps = w.filter_h * w.filter_w;
-        auto* const filters = static_cast<std::int8_t*>(scratch);
-        for (std::int32_t tap = 0; tap < taps; ++tap)
-            for (std::int32_t c = 0; c < w.out_c; ++c) filters[c * taps + tap] = *weights++;
+        const std::int32_t elements = w.filter_h * w.filter_w * w.out_c;
         Kernel<conv, Isa>::template run<Leaf, std::int32_t>(
-            w, 1, x, offset, static_cast<const std::int8_t*>(filters), bias, finish, out,
-            static_cast<unsigned char*>(scratch) + whole_lines(taps * w.out_c));
+            w, 1, x, offset, transposed_filter(w, weights, scratch), bias, finish, out,
+            static_cast<unsigned char*>(scratch) + whole_lines(elements));
     }
 
     /// What is where in the scratch memory, and where the columns are whose taps are all inside.
