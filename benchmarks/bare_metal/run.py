@@ -36,6 +36,7 @@ MODELS = {
     "vww_96_int8": "vww_96_int8",
 }
 BOARDS = {"mps2_an385": "m3", "mps2_an386": "m4", "mps3_an547": "m55"}
+VERIFIED_MODELS = ("hello_world_int8", "person_detect")
 CPP_TYPES = {0: "float", 2: "std::int32_t", 3: "std::uint8_t", 7: "std::int16_t", 9: "std::int8_t"}
 
 
@@ -78,13 +79,8 @@ class Bench:
         self.board, self.folder, self.flags = board, folder, flags
         self.launcher = ["ccache"] if shutil.which("ccache") else []
         folder.mkdir(parents=True, exist_ok=True)
-        headers = folder / "host_headers"  # FlatBuffers' alone, not those of the host's libraries
-        headers.mkdir(exist_ok=True)
-        if not (headers / "flatbuffers").exists():
-            include = execute(["pkg-config", "--variable=includedir", "flatbuffers"]).strip()
-            (headers / "flatbuffers").symlink_to(Path(include) / "flatbuffers")
         self.common = ["-std=c++17", "-fno-exceptions", "-fno-rtti", "-DNDEBUG", "-DMOTE_STATUS_WORDS=0",
-                       "-isystem", headers, "-I", ROOT / "include", *flags]  # fmt: skip
+                       "-I", ROOT / "include", *flags]
 
     def compile(self, source, output, *flags):
         execute([*self.launcher, self.board.compiler, *self.board.flags, *self.common, *flags,
@@ -99,6 +95,7 @@ class Bench:
         """The parts of every firmware; returns the sizes of one without a model."""
         self.counting = self.compile("measure.cpp", self.folder / "measure.o", "-O2")
         self.smallest = self.compile("smallest.cpp", self.folder / "smallest.o", "-Os")
+        self.verified = self.compile("smallest.cpp", self.folder / "verified.o", "-Os", "-DSMALLEST_VERIFIED")
         empty = self.compile("smallest.cpp", self.folder / "baseline.o", "-Os", "-DSMALLEST_BASELINE")
         return self.sizes(self.link(self.folder / "baseline.elf", empty))
 
@@ -123,6 +120,8 @@ class Bench:
                            f"-DAPP_INPUT={types[0]}", f"-DAPP_OUTPUT={types[1]}", *flags)  # fmt: skip
         firmware = self.link(f"{stem}.measure.elf", self.counting, app)
         result = self.sizes(self.link(f"{stem}.smallest.elf", self.smallest, app))
+        verified = self.sizes(self.link(f"{stem}.verified.elf", self.verified, app))
+        result["verifier_flash"] = verified["flash"] - result["flash"]
         result["operators"] = []
         result["floats"] = []
         for line in execute([*self.board.emulator, firmware], timeout=900, stdin=subprocess.DEVNULL).splitlines():
@@ -182,6 +181,21 @@ def recomputed_multipliers(bench, path):
     }  # fmt: skip
 
 
+def with_flatbuffers(bench, models):
+    """MicroInterpreter with FlatBuffers' verifier in place of mote's own."""
+    headers = bench.folder / "host_headers"  # FlatBuffers' alone, not those of the host's libraries
+    headers.mkdir(exist_ok=True)
+    if not (headers / "flatbuffers").exists():
+        include = execute(["pkg-config", "--variable=includedir", "flatbuffers"]).strip()
+        (headers / "flatbuffers").symlink_to(Path(include) / "flatbuffers")
+    return {
+        name + optimisation: bench.measure(f"{name}_flatbuffers", bench.folder / f"{name}.h",
+                                           input_and_output_types(models[name].read_bytes()), "micro", optimisation,
+                                           "-DMOTE_FLATBUFFERS=1", "-isystem", headers)
+        for name in VERIFIED_MODELS if name in models for optimisation in ("-O2", "-Os")
+    }  # fmt: skip
+
+
 def measure_board(board, models, folder, flags, jobs):
     bench = Bench(board, folder, flags)
     baseline = bench.compile_mains()
@@ -203,7 +217,7 @@ def measure_board(board, models, folder, flags, jobs):
         results = {}
         for (name, flavour, optimisation), result in pool.map(measure, works):
             results.setdefault(name, {})[flavour + optimisation] = result
-    found = {"models": results, "fixed_cost": fixed_costs(bench)}
+    found = {"models": results, "fixed_cost": fixed_costs(bench), "flatbuffers": with_flatbuffers(bench, models)}
     if "person_detect" in models:
         found["recomputed"] = recomputed_multipliers(bench, models["person_detect"])
         for result in found["recomputed"].values():
@@ -290,6 +304,20 @@ def recomputed_table(results):
     return lines + table("", ["firmware", "tail", "head", "invoke", "set-up", "flash"], rows)[2:]
 
 
+def verifier_table(results):
+    rows = []
+    for board, found in results.items():
+        for kind, theirs in found["flatbuffers"].items():
+            name, optimisation = kind[:-3], kind[-3:]
+            ours = found["models"][name]["micro" + optimisation]
+            costs = [f"{r['setup_verified'] - r['setup']:,} / {r['verifier_flash']:,}" for r in (ours, theirs)]
+            rows.append([f"{board} {name} {optimisation}", *costs])
+    lines = ["", "## Verifying a model's bytes", "",
+             "What `load(model)` takes over `load(mote::trusted(model))`: instructions / bytes of flash. mote's own verifier",
+             "is the default, `-DMOTE_FLATBUFFERS=1` takes that of the FlatBuffers library; both accept the same files."]  # fmt: skip
+    return lines + table("", ["firmware", "mote's own", "FlatBuffers'"], rows)[2:]
+
+
 OPERATOR_TABLE_FROM = 1000000  # instructions of a model
 
 
@@ -362,6 +390,7 @@ def main():
              *(differences or ["Every output is TFLM's: integers to the bit (CRC-32), floats within 1e-5."])]  # fmt: skip
     for board, found in results.items():
         lines += board_tables(board, BOARDS.get(board), found["models"], tflm)
+    lines += verifier_table(results)
     lines += fixed_cost_table(results)
     lines += recomputed_table(results)
     lines += operator_tables(results)

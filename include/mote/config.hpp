@@ -7,14 +7,25 @@
 #define MOTE_STATUS_WORDS 1
 #endif
 
+/// 0: load() verifies models with mote's own verifier, which needs no other header; 1: with that of the
+/// FlatBuffers library, whose headers (2.0.8 or newer) must then be on the include path. Both accept the same
+/// files.
+#ifndef MOTE_FLATBUFFERS
+#define MOTE_FLATBUFFERS 0
+#endif
+#if MOTE_FLATBUFFERS && !__has_include(<flatbuffers/flatbuffers.h>)
+#error "mote: <flatbuffers/flatbuffers.h> not found: add it to the include path or set MOTE_FLATBUFFERS=0"
+#endif
+
 /// Checks what C++ callers must guarantee, never what a model says. Nothing by default;
 /// `-DMOTE_ASSERT=assert` works where <cassert> is included first. Must stay usable in constant expressions.
 #ifndef MOTE_ASSERT
 #define MOTE_ASSERT(condition) static_cast<void>(0)
 #endif
 
-/// FlatBuffers' assertions guard what load() has verified; the C library's would bring printf and malloc along.
-#ifndef FLATBUFFERS_ASSERT
+/// FlatBuffers' assertions guard what its verifier has seen to; the C library's would bring printf and malloc
+/// along.
+#if MOTE_FLATBUFFERS && !defined(FLATBUFFERS_ASSERT)
 #define FLATBUFFERS_ASSERT(condition) MOTE_ASSERT(condition)
 #endif
 
@@ -33,6 +44,16 @@
 #define MOTE_INLINE __forceinline
 #else
 #define MOTE_INLINE inline __attribute__((always_inline))
+#endif
+#endif
+
+/// `bytes`, a pointer to const unsigned char that is known to be a multiple of `alignment`.
+#ifndef MOTE_ASSUME_ALIGNED
+#if defined(__GNUC__)
+#define MOTE_ASSUME_ALIGNED(bytes, alignment)                                                                \
+    static_cast<const unsigned char*>(__builtin_assume_aligned(bytes, alignment))
+#else
+#define MOTE_ASSUME_ALIGNED(bytes, alignment) (bytes)
 #endif
 #endif
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mote/core/element_type.hpp"
-#include "mote/schema/schema_generated.hpp"
+#include "mote/schema/format.hpp"
 
 #include <cctype>
 #include <string>
@@ -37,7 +37,7 @@ TEST_CASE("values and names are the format's") {
     static_assert(static_cast<int>(ElementType::int4) == schema::TensorType_INT4);
     static_assert(static_cast<int>(ElementType::float8_e5m2) == schema::TensorType_MAX);
     for (int i = schema::TensorType_MIN; i <= schema::TensorType_MAX; ++i) {
-        const std::string format_name = schema::EnumNameTensorType(static_cast<schema::TensorType>(i));
+        const std::string format_name = schema::name_of(static_cast<schema::TensorType>(i));
         CHECK(mote::name_of(static_cast<ElementType>(i)) == lower_case(format_name));
     }
 }

@@ -5,6 +5,7 @@
 #include "mote/core/math.hpp"
 #include "mote/schema/flat_table.hpp"
 #include "mote/schema/model_view.hpp"
+#include "mote/schema/schema_generated.hpp"
 
 #include "../../examples/cli/xorshift.hpp"
 
@@ -18,7 +19,7 @@ namespace test {
 class Contents {
 public:
     explicit Contents(const std::vector<std::uint8_t>& bytes) : bytes_(bytes) {
-        const mote::schema::Model& model = *mote::schema::GetModel(bytes.data());
+        const mote::flat::Model& model = *mote::flat::GetModel(bytes.data());
         for (const auto* code : *model.operator_codes()) {
             add_field(code, mote::schema::OperatorCode::VT_DEPRECATED_BUILTIN_CODE, 1);
             add_field(code, mote::schema::OperatorCode::VT_BUILTIN_CODE, 4);
@@ -66,8 +67,8 @@ private:
         if (vector != nullptr)
             add(vector->Data(), mote::minimum<std::size_t>(vector->size() * sizeof(T), longest));
     }
-    void add_tensor(const mote::schema::Model& model, const mote::schema::Tensor& tensor) {
-        using Field = mote::schema::Tensor;
+    void add_tensor(const mote::flat::Model& model, const mote::flat::Tensor& tensor) {
+        using Field = mote::flat::Tensor;
         add_field(&tensor, Field::VT_TYPE, 1);
         add_field(&tensor, Field::VT_BUFFER, 4);
         add_field(&tensor, Field::VT_IS_VARIABLE, 1);
@@ -79,7 +80,7 @@ private:
             add_vector(q->zero_point());
         }
     }
-    void add_operator(const mote::schema::Operator& op) {
+    void add_operator(const mote::flat::Operator& op) {
         add_field(&op, mote::schema::Operator::VT_OPCODE_INDEX, 4);
         add_field(&op, mote::schema::Operator::VT_BUILTIN_OPTIONS_TYPE, 1);
         add_vector(op.inputs());

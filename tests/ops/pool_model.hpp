@@ -30,7 +30,7 @@ struct PoolModel {
     }
     Model build(mote::ElementType type) const { return build(type, out()); }
     Model build(mote::ElementType type, std::vector<std::int32_t> out_shape) const {
-        namespace s = mote::schema;
+        namespace s = mote::flat;
         ModelBuilder builder;
         const int x = builder.tensor(type, in, in_quant);
         const int y = builder.tensor(type, std::move(out_shape), out_quant);

@@ -37,7 +37,7 @@ struct ReductionModel {
 
     Model build(mote::ElementType type) const { return build(type, out()); }
     Model build(mote::ElementType type, std::vector<std::int32_t> out_shape) const {
-        namespace s = mote::schema;
+        namespace s = mote::flat;
         ModelBuilder builder;
         const auto count = static_cast<std::int32_t>(axes.size());
         const int x = builder.tensor(type, in, in_quant);

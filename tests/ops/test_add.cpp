@@ -6,7 +6,7 @@
 
 namespace {
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 using mote::ElementType;
 using mote::StatusCode;
 using test::quant;

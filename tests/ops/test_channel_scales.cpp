@@ -40,7 +40,7 @@ test::Model model(std::int32_t channels, std::int32_t pixels = 1) {
     const int y = b.tensor(mote::ElementType::int8, {1, 1, pixels, channels}, test::quant(0.75f, -5));
     b.op(mote::schema::BuiltinOperator_CONV_2D, {x, w}, {y}, mote::schema::BuiltinOptions_Conv2DOptions,
          [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateConv2DOptions(f, mote::schema::Padding_VALID, 1, 1).Union();
+             return mote::flat::CreateConv2DOptions(f, mote::schema::Padding_VALID, 1, 1).Union();
          });
     b.io({x}, {y});
     return b.build();

@@ -24,7 +24,7 @@ using Ops = mote::OpSet<mote::ops::Concatenation<Types...>, mote::ops::Reshape<>
 void concatenate(
     test::ModelBuilder& b, std::vector<std::int32_t> inputs, int output, int axis,
     mote::schema::ActivationFunctionType activation = mote::schema::ActivationFunctionType_NONE) {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     b.op(s::BuiltinOperator_CONCATENATION, std::move(inputs), {output},
          s::BuiltinOptions_ConcatenationOptions, [axis, activation](flatbuffers::FlatBufferBuilder& f) {
              return s::CreateConcatenationOptions(f, axis, activation).Union();
@@ -152,7 +152,7 @@ TEST_CASE("CONCATENATION refuses activations, missing options, and types that di
         return b.build();
     };
     using B = test::ModelBuilder;
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     CHECK(test::load_code<Ops<>>(wired([](B& b, int x, int, int y) {
               concatenate(b, {x, x}, y, 0);
           })) == StatusCode::ok);

@@ -36,8 +36,8 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateConv2DOptions(f, padding, stride_w, stride_h, activation, dilation_w,
-                                                     dilation_h)
+            return mote::flat::CreateConv2DOptions(f, padding, stride_w, stride_h, activation, dilation_w,
+                                                   dilation_h)
                 .Union();
         };
         if (has_options)

@@ -35,8 +35,8 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateDepthwiseConv2DOptions(f, padding, stride_w, stride_h, multiplier,
-                                                              activation, dilation_w, dilation_h)
+            return mote::flat::CreateDepthwiseConv2DOptions(f, padding, stride_w, stride_h, multiplier,
+                                                            activation, dilation_w, dilation_h)
                 .Union();
         };
         const auto code = mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D;
@@ -105,8 +105,8 @@ TEST_CASE("float, worked out") {
     const int y = b.tensor(ElementType::float32, {1, 1, 1, 2});
     b.op(mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, w}, {y},
          mote::schema::BuiltinOptions_DepthwiseConv2DOptions, [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_VALID, 1, 1, 2,
-                                                               mote::schema::ActivationFunctionType_RELU)
+             return mote::flat::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_VALID, 1, 1, 2,
+                                                             mote::schema::ActivationFunctionType_RELU)
                  .Union();
          });
     b.io({x}, {y});
@@ -136,11 +136,10 @@ TEST_CASE("the output does not overlap an input that may be the weights too") {
     const auto q = test::quant(0.5f, 0);
     const int x = b.tensor(ElementType::int8, {1, 1, 4, 2}, q);
     const int y = b.tensor(ElementType::int8, {1, 1, 4, 2}, test::quant(0.25f, 0));
-    b.op(
-        mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, x}, {y},
-        mote::schema::BuiltinOptions_DepthwiseConv2DOptions, [](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_SAME, 1, 1, 1).Union();
-        });
+    b.op(mote::schema::BuiltinOperator_DEPTHWISE_CONV_2D, {x, x}, {y},
+         mote::schema::BuiltinOptions_DepthwiseConv2DOptions, [](flatbuffers::FlatBufferBuilder& f) {
+             return mote::flat::CreateDepthwiseConv2DOptions(f, mote::schema::Padding_SAME, 1, 1, 1).Union();
+         });
     b.io({x}, {y});
     test::Runner<Ops> run(b.build());
     REQUIRE(run.status());

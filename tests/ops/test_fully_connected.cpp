@@ -36,7 +36,7 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateFullyConnectedOptions(f, activation, format, false, false, absent_bias)
+            return mote::flat::CreateFullyConnectedOptions(f, activation, format, false, false, absent_bias)
                 .Union();
         };
         const auto code = mote::schema::BuiltinOperator_FULLY_CONNECTED;
@@ -153,7 +153,7 @@ TEST_CASE("float, worked out") {
     const int y = b.tensor(ElementType::float32, {1, 3});
     b.op(mote::schema::BuiltinOperator_FULLY_CONNECTED, {x, w, c}, {y},
          mote::schema::BuiltinOptions_FullyConnectedOptions, [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateFullyConnectedOptions(f, mote::schema::ActivationFunctionType_RELU6)
+             return mote::flat::CreateFullyConnectedOptions(f, mote::schema::ActivationFunctionType_RELU6)
                  .Union();
          });
     b.io({x}, {y});
@@ -219,7 +219,7 @@ TEST_CASE("not where the weights may be the same memory") {
     const int y = b.tensor(ElementType::int8, {3, 3}, test::quant(0.25f, 0));
     b.op(mote::schema::BuiltinOperator_FULLY_CONNECTED, {x, x}, {y},
          mote::schema::BuiltinOptions_FullyConnectedOptions, [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateFullyConnectedOptions(f).Union();
+             return mote::flat::CreateFullyConnectedOptions(f).Union();
          });
     b.io({x}, {y});
     test::Runner<Ops> run(b.build());

@@ -18,7 +18,7 @@ template <class... Types>
 using Ops = mote::OpSet<mote::ops::LeakyRelu<Types...>>;
 
 test::UnaryModel leaky_relu(float alpha, test::TensorSpec in, test::TensorSpec out) {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     return {s::BuiltinOperator_LEAKY_RELU, std::move(in), std::move(out), s::BuiltinOptions_LeakyReluOptions,
             [=](flatbuffers::FlatBufferBuilder& f) { return s::CreateLeakyReluOptions(f, alpha).Union(); }};
 }

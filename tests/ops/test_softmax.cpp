@@ -18,7 +18,7 @@ using Ops = mote::OpSet<mote::ops::Softmax<Types...>>;
 using Shape = std::vector<std::int32_t>;
 
 test::UnaryModel softmax(test::TensorSpec in, test::TensorSpec out, float beta = 1.0f) {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     return {s::BuiltinOperator_SOFTMAX, std::move(in), std::move(out), s::BuiltinOptions_SoftmaxOptions,
             [=](flatbuffers::FlatBufferBuilder& f) { return s::CreateSoftmaxOptions(f, beta).Union(); }};
 }

@@ -16,7 +16,7 @@ template <class... Types>
 using Ops = mote::OpSet<mote::ops::Squeeze<Types...>>;
 
 test::Model squeeze(Shape from, Shape to, std::vector<std::int32_t> dims, bool with_options = true) {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     test::ModelBuilder b;
     const int x = b.tensor(ElementType::int8, std::move(from));
     const int y = b.tensor(ElementType::int8, std::move(to));

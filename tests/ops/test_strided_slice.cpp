@@ -28,7 +28,7 @@ struct Masks {
 template <class Index>
 test::Model slice(ElementType type, Shape from, Shape to, std::vector<Index> begin, std::vector<Index> end,
                   std::vector<Index> strides, Masks m = {}) {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     test::ModelBuilder b;
     const auto constant = [&](const std::vector<Index>& v) {
         return b.constant<Index>({static_cast<std::int32_t>(v.size())}, v);

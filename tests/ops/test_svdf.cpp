@@ -42,7 +42,7 @@ struct Spec {
                                   : b.tensor(state_type, state, state_q);
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& builder) {
-            return mote::schema::CreateSVDFOptions(builder, rank, activation).Union();
+            return mote::flat::CreateSVDFOptions(builder, rank, activation).Union();
         };
         const auto code = mote::schema::BuiltinOperator_SVDF;
         if (has_options)
@@ -142,7 +142,7 @@ TEST_CASE("float, worked out; the activation counts and the bias may be absent")
     const int y = b.tensor(ElementType::float32, {1, 1});
     b.op(mote::schema::BuiltinOperator_SVDF, {x, f, t, -1, s}, {y}, mote::schema::BuiltinOptions_SVDFOptions,
          [](flatbuffers::FlatBufferBuilder& builder) {
-             return mote::schema::CreateSVDFOptions(builder, 2, mote::schema::ActivationFunctionType_RELU)
+             return mote::flat::CreateSVDFOptions(builder, 2, mote::schema::ActivationFunctionType_RELU)
                  .Union();
          });
     b.io({x}, {y});

@@ -37,8 +37,7 @@ struct Spec {
         const int c = has_bias ? b.constant_bytes(bias_type, bias, biases.data(), biases.size() * 4) : -1;
         const int y = b.tensor(type, out, out_q);
         const auto options = [this](flatbuffers::FlatBufferBuilder& f) {
-            return mote::schema::CreateTransposeConvOptions(f, padding, stride_w, stride_h, activation)
-                .Union();
+            return mote::flat::CreateTransposeConvOptions(f, padding, stride_w, stride_h, activation).Union();
         };
         const auto code = mote::schema::BuiltinOperator_TRANSPOSE_CONV;
         if (has_options)
@@ -112,9 +111,8 @@ TEST_CASE("float, worked out") {
     const int y = b.tensor(ElementType::float32, {1, 3, 1, 1});
     b.op(mote::schema::BuiltinOperator_TRANSPOSE_CONV, {shape, w, x}, {y},
          mote::schema::BuiltinOptions_TransposeConvOptions, [](flatbuffers::FlatBufferBuilder& f) {
-             return mote::schema::CreateTransposeConvOptions(
-                        f, mote::schema::Padding_VALID, 1, 1,
-                        mote::schema::ActivationFunctionType_RELU_N1_TO_1)
+             return mote::flat::CreateTransposeConvOptions(f, mote::schema::Padding_VALID, 1, 1,
+                                                           mote::schema::ActivationFunctionType_RELU_N1_TO_1)
                  .Union();
          });
     b.io({x}, {y});

@@ -9,7 +9,7 @@ namespace test {
 /// A convolution of one pixel with weights quantised per channel, without bias, then a RESHAPE that leaves
 /// its output's extent open.
 inline Model build_tiny_model() {
-    namespace s = mote::schema;
+    namespace s = mote::flat;
     ModelBuilder b;
     const int x = b.tensor(mote::ElementType::int8, {1, 2, 2, 2}, quant(0.5f, -3));
     const int w = b.constant<std::int8_t>({3, 1, 1, 2}, {1, -2, 3, -4, 5, -6},

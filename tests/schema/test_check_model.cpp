@@ -4,6 +4,7 @@
 #include "build_tiny_model.hpp"
 #include "mote/schema/byte_table.hpp"
 #include "mote/schema/check_flatbuffer.hpp"
+#include "mote/schema/schema_generated.hpp"
 #include "tiny_model.hpp"
 
 #include <cstdint>
@@ -19,7 +20,7 @@ using mote::ModelView;
 using mote::Status;
 using mote::StatusCode;
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 using mote::FlatTable;
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 
 namespace {
 

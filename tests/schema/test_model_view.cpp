@@ -3,6 +3,7 @@
 
 #include "build_tiny_model.hpp"
 #include "mote/schema/byte_table.hpp"
+#include "mote/schema/schema_generated.hpp"
 #include "tiny_model.hpp"
 
 #include <initializer_list>
@@ -18,7 +19,7 @@ using mote::FlatTable;
 using mote::ModelView;
 using mote::Shape;
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 
 namespace {
 
@@ -152,7 +153,8 @@ TEST_CASE("where that is not to be had, the extent stays open") {
 }
 
 TEST_CASE("a RESHAPE with nonsense for operands opens nothing") {
-    for (const auto input : std::initializer_list<std::int32_t>{-1, 100, (std::numeric_limits<std::int32_t>::min)()}) {
+    for (const auto input :
+         std::initializer_list<std::int32_t>{-1, 100, (std::numeric_limits<std::int32_t>::min)()}) {
         test::ModelBuilder b;
         const int y = b.tensor(ElementType::float32, {-1});
         b.op(s::BuiltinOperator_RESHAPE, {}, {y});

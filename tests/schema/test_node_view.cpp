@@ -4,6 +4,7 @@
 #include "build_tiny_model.hpp"
 #include "mote/schema/byte_table.hpp"
 #include "mote/schema/options.hpp"
+#include "mote/schema/schema_generated.hpp"
 #include "tiny_model.hpp"
 
 #include <string>
@@ -17,7 +18,7 @@ using mote::NodeView;
 using mote::Shape;
 using mote::StatusCode;
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 namespace options = mote::options;
 
 namespace {

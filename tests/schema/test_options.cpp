@@ -17,6 +17,7 @@
 #define OUTPUT 0x1
 
 #include "../../include/mote/schema/options.hpp"
+#include "mote/schema/schema_generated.hpp"
 
 #undef min
 #undef max
@@ -194,9 +195,9 @@ TEST_CASE("the compiler decodes fields by the format's numbers") {
 
 TEST_CASE("options of convolutions and pooling from a FlatBuffer") {
     const auto conv = decoded<options::Conv2D>([](auto& builder) {
-        return schema::CreateConv2DOptions(builder, schema::Padding_VALID, -3, 70000,
-                                           schema::ActivationFunctionType_RELU6, 2, -1,
-                                           schema::TensorType_INT64);
+        return mote::flat::CreateConv2DOptions(builder, schema::Padding_VALID, -3, 70000,
+                                               schema::ActivationFunctionType_RELU6, 2, -1,
+                                               schema::TensorType_INT64);
     });
     CHECK(conv.padding == Padding::valid);
     CHECK((conv.stride_w == -3 && conv.stride_h == 70000));
@@ -206,8 +207,8 @@ TEST_CASE("options of convolutions and pooling from a FlatBuffer") {
     CHECK(conv.valid());
 
     const auto depthwise = decoded<options::DepthwiseConv2D>([](auto& builder) {
-        return schema::CreateDepthwiseConv2DOptions(builder, schema::Padding_SAME, 2, 3, 8,
-                                                    schema::ActivationFunctionType_RELU, 4, 5);
+        return mote::flat::CreateDepthwiseConv2DOptions(builder, schema::Padding_SAME, 2, 3, 8,
+                                                        schema::ActivationFunctionType_RELU, 4, 5);
     });
     CHECK(depthwise.padding == Padding::same);
     CHECK((depthwise.stride_w == 2 && depthwise.stride_h == 3));
@@ -217,9 +218,9 @@ TEST_CASE("options of convolutions and pooling from a FlatBuffer") {
     CHECK(depthwise.valid());
 
     const auto transposed = decoded<options::TransposeConv>([](auto& builder) {
-        return schema::CreateTransposeConvOptions(builder, schema::Padding_VALID, 3, 4,
-                                                  schema::ActivationFunctionType_RELU_N1_TO_1,
-                                                  schema::TensorType_INT32);
+        return mote::flat::CreateTransposeConvOptions(builder, schema::Padding_VALID, 3, 4,
+                                                      schema::ActivationFunctionType_RELU_N1_TO_1,
+                                                      schema::TensorType_INT32);
     });
     CHECK(transposed.padding == Padding::valid);
     CHECK((transposed.stride_w == 3 && transposed.stride_h == 4));
@@ -228,8 +229,8 @@ TEST_CASE("options of convolutions and pooling from a FlatBuffer") {
     CHECK(transposed.valid());
 
     const auto pool = decoded<options::Pool2D>([](auto& builder) {
-        return schema::CreatePool2DOptions(builder, schema::Padding_VALID, 1, 2, 3, 4,
-                                           schema::ActivationFunctionType_TANH);
+        return mote::flat::CreatePool2DOptions(builder, schema::Padding_VALID, 1, 2, 3, 4,
+                                               schema::ActivationFunctionType_TANH);
     });
     CHECK(pool.padding == Padding::valid);
     CHECK((pool.stride_w == 1 && pool.stride_h == 2));
@@ -241,8 +242,8 @@ TEST_CASE("options of convolutions and pooling from a FlatBuffer") {
 TEST_CASE("options of dense and elementwise operators from a FlatBuffer") {
     const auto dense = decoded<options::FullyConnected>([](auto& builder) {
         constexpr auto shuffled = schema::FullyConnectedOptionsWeightsFormat_SHUFFLED4x16INT8;
-        return schema::CreateFullyConnectedOptions(builder, schema::ActivationFunctionType_SIGN_BIT, shuffled,
-                                                   true, false, schema::TensorType_INT32);
+        return mote::flat::CreateFullyConnectedOptions(builder, schema::ActivationFunctionType_SIGN_BIT,
+                                                       shuffled, true, false, schema::TensorType_INT32);
     });
     CHECK(dense.activation == Activation::sign_bit);
     CHECK(dense.weights_format == WeightsFormat::shuffled_4x16_int8);
@@ -252,53 +253,53 @@ TEST_CASE("options of dense and elementwise operators from a FlatBuffer") {
     CHECK(dense.valid());
 
     const auto svdf = decoded<options::Svdf>([](auto& builder) {
-        return schema::CreateSVDFOptions(builder, -7, schema::ActivationFunctionType_RELU, true);
+        return mote::flat::CreateSVDFOptions(builder, -7, schema::ActivationFunctionType_RELU, true);
     });
     CHECK((svdf.rank == -7 && svdf.activation == Activation::relu && svdf.asymmetric_quantize_inputs));
 
     const auto add = decoded<options::Add>([](auto& builder) {
-        return schema::CreateAddOptions(builder, schema::ActivationFunctionType_RELU, false);
+        return mote::flat::CreateAddOptions(builder, schema::ActivationFunctionType_RELU, false);
     });
     CHECK((add.activation == Activation::relu && !add.pot_scale_int16));
 
     const auto sub = decoded<options::Sub>([](auto& builder) {
-        return schema::CreateSubOptions(builder, schema::ActivationFunctionType_RELU6, false);
+        return mote::flat::CreateSubOptions(builder, schema::ActivationFunctionType_RELU6, false);
     });
     CHECK((sub.activation == Activation::relu6 && !sub.pot_scale_int16));
 
     const auto mul = decoded<options::Mul>([](auto& builder) {
-        return schema::CreateMulOptions(builder, schema::ActivationFunctionType_RELU6);
+        return mote::flat::CreateMulOptions(builder, schema::ActivationFunctionType_RELU6);
     });
     CHECK(mul.activation == Activation::relu6);
 
     const auto leaky = decoded<options::LeakyRelu>(
-        [](auto& builder) { return schema::CreateLeakyReluOptions(builder, -0.125f); });
+        [](auto& builder) { return mote::flat::CreateLeakyReluOptions(builder, -0.125f); });
     CHECK(leaky.alpha == -0.125f);
 
-    const auto softmax =
-        decoded<options::Softmax>([](auto& builder) { return schema::CreateSoftmaxOptions(builder, 1.5f); });
+    const auto softmax = decoded<options::Softmax>(
+        [](auto& builder) { return mote::flat::CreateSoftmaxOptions(builder, 1.5f); });
     CHECK(softmax.beta == 1.5f);
 }
 
 TEST_CASE("options about shapes from a FlatBuffer") {
     const auto concatenation = decoded<options::Concatenation>([](auto& builder) {
-        return schema::CreateConcatenationOptions(builder, -1, schema::ActivationFunctionType_RELU);
+        return mote::flat::CreateConcatenationOptions(builder, -1, schema::ActivationFunctionType_RELU);
     });
     CHECK((concatenation.axis == -1 && concatenation.activation == Activation::relu));
 
     const auto slice = decoded<options::StridedSlice>(
-        [](auto& builder) { return schema::CreateStridedSliceOptions(builder, 1, 2, 4, 8, 16, true); });
+        [](auto& builder) { return mote::flat::CreateStridedSliceOptions(builder, 1, 2, 4, 8, 16, true); });
     CHECK((slice.begin_mask == 1 && slice.end_mask == 2));
     CHECK((slice.ellipsis_mask == 4 && slice.new_axis_mask == 8));
     CHECK((slice.shrink_axis_mask == 16 && slice.offset));
 
-    const auto reducer =
-        decoded<options::Reducer>([](auto& builder) { return schema::CreateReducerOptions(builder, true); });
+    const auto reducer = decoded<options::Reducer>(
+        [](auto& builder) { return mote::flat::CreateReducerOptions(builder, true); });
     CHECK(reducer.keep_dims);
 
     const auto squeeze = decoded<options::Squeeze>([](auto& builder) {
         const std::vector<std::int32_t> axes = {2, -1, 0};
-        return schema::CreateSqueezeOptionsDirect(builder, &axes);
+        return mote::flat::CreateSqueezeOptionsDirect(builder, &axes);
     });
     CHECK(squeeze.count == 3);
     CHECK((squeeze.dims[0] == 2 && squeeze.dims[1] == -1 && squeeze.dims[2] == 0));
@@ -329,7 +330,7 @@ TEST_CASE("absent fields and absent tables have the format's defaults") {
     };
     check(decoded_from_no_table<options::Conv2D>(), decoded_from_no_table<options::DepthwiseConv2D>(),
           decoded_from_no_table<options::TransposeConv>(), decoded_from_no_table<options::Pool2D>());
-    const auto empty = [](auto& builder) { return schema::CreateOpaque(builder); };
+    const auto empty = [](auto& builder) { return mote::flat::CreateOpaque(builder); };
     check(decoded<options::Conv2D>(empty), decoded<options::DepthwiseConv2D>(empty),
           decoded<options::TransposeConv>(empty), decoded<options::Pool2D>(empty));
 
@@ -361,7 +362,7 @@ TEST_CASE("enumerated values that the format does not know are noticed") {
     for (const int code : {2, 3, 99, 127, -1, -128}) {
         CAPTURE(code);
         const auto conv = decoded<options::Conv2D>(
-            [&](auto& builder) { return schema::CreateConv2DOptions(builder, padding_code(code)); });
+            [&](auto& builder) { return mote::flat::CreateConv2DOptions(builder, padding_code(code)); });
         CHECK(conv.padding == Padding::invalid);
         CHECK_FALSE(conv.valid());
         CHECK_FALSE(options::DepthwiseConv2D::decode(listed(code)).valid());
@@ -373,7 +374,7 @@ TEST_CASE("enumerated values that the format does not know are noticed") {
     for (const int code : {6, 99, 127, -1, -128}) {
         CAPTURE(code);
         const auto mul = decoded<options::Mul>(
-            [&](auto& builder) { return schema::CreateMulOptions(builder, activation_code(code)); });
+            [&](auto& builder) { return mote::flat::CreateMulOptions(builder, activation_code(code)); });
         CHECK(mul.activation == Activation::invalid);
         CHECK_FALSE(mul.valid());
         CHECK_FALSE(options::Conv2D::decode(listed(0, 1, 1, code)).valid());
@@ -392,7 +393,7 @@ TEST_CASE("a flag is set by any byte but zero") {
     const auto reducer = decoded<options::Reducer>([](auto& builder) {
         const auto start = builder.StartTable();
         builder.template AddElement<std::uint8_t>(4, 2, 0);
-        return flatbuffers::Offset<schema::ReducerOptions>(builder.EndTable(start));
+        return flatbuffers::Offset<mote::flat::ReducerOptions>(builder.EndTable(start));
     });
     CHECK(reducer.keep_dims);
 }

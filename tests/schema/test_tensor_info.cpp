@@ -4,6 +4,7 @@
 #include "mote/schema/byte_table.hpp"
 #include "mote/schema/flat_table.hpp"
 #include "mote/schema/model_view.hpp"
+#include "mote/schema/schema_generated.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,7 +18,7 @@ using mote::FlatTable;
 using mote::Shape;
 using mote::TensorInfo;
 
-namespace s = mote::schema;
+namespace s = mote::flat;
 
 namespace {
 

@@ -12,7 +12,7 @@ SOUND = {
     "config.hpp": "#if defined(__GNUC__)\n#define MOTE_INLINE inline\n#endif",
     "core/span.hpp": '#include "../config.hpp"\n#include <cstdint>\n// new, throw and std::string are only words here\n'
                      "#if MOTE_STATUS_WORDS\n#endif\nstruct S { S() = delete; };\nauto* p = new (q) S;",
-    "schema/reader.hpp": '#include "../core/span.hpp"\n#include <flatbuffers/flatbuffers.h>',
+    "schema/flatbuffers.hpp": '#include "../core/span.hpp"\n#include <flatbuffers/flatbuffers.h>',
     "isa/native.hpp": "#include <immintrin.h>\n#if defined(__AVX2__)\n#endif",
     "runtime/run.hpp": '#include "../core/span.hpp"\n#define MOTE_LOCAL 1\n#undef MOTE_LOCAL',
 }
@@ -42,8 +42,8 @@ class CheckLayers(unittest.TestCase):
 
     def test_layers(self):
         self.expect("core/a.hpp", '#include "../runtime/run.hpp"', "core may not include runtime (../runtime/run.hpp)")
-        self.expect("memory/a.hpp", '#include "../schema/reader.hpp"',
-                    "memory may not include schema (../schema/reader.hpp)")
+        self.expect("memory/a.hpp", '#include "../schema/flatbuffers.hpp"',
+                    "memory may not include schema (../schema/flatbuffers.hpp)")
         self.expect("ops/a.hpp", '#include "../isa/native.hpp"', "ops may not include isa (../isa/native.hpp)")
         self.expect("ops/a.hpp", '#include "../mote.hpp"', "ops may not include the root (../mote.hpp)")
         self.expect("config.hpp", '#include "core/span.hpp"', "config.hpp may not include core (core/span.hpp)")
@@ -56,6 +56,8 @@ class CheckLayers(unittest.TestCase):
     def test_foreign_headers(self):
         self.expect("core/a.hpp", "#include <flatbuffers/flatbuffers.h>",
                     "core/ may not include <flatbuffers/flatbuffers.h>")
+        self.expect("schema/a.hpp", "#include <flatbuffers/flatbuffers.h>",
+                    "schema/ may not include <flatbuffers/flatbuffers.h>")
         self.expect("schema/a.hpp", "#include <vector>", "schema/ may not include <vector>")
 
     def test_targets(self):

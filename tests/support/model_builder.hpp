@@ -3,6 +3,7 @@
 #define MOTE_TESTS_SUPPORT_MODEL_BUILDER_HPP
 
 #include "mote/mote.hpp"
+#include "mote/schema/schema_generated.hpp"
 
 #include "../../examples/cli/session.hpp"
 
@@ -95,7 +96,7 @@ public:
     }
 
     Model build(std::uint32_t version = 3) const {
-        namespace s = mote::schema;
+        namespace s = mote::flat;
         flatbuffers::FlatBufferBuilder f;
         std::vector<flatbuffers::Offset<s::Buffer>> buffers;
         for (const auto& bytes : buffers_) {
@@ -151,9 +152,9 @@ private:
         return static_cast<int>(tensors_.size()) - 1;
     }
 
-    static flatbuffers::Offset<mote::schema::Tensor> build_tensor(flatbuffers::FlatBufferBuilder& f,
-                                                                  const TensorSpec& t) {
-        namespace s = mote::schema;
+    static flatbuffers::Offset<mote::flat::Tensor> build_tensor(flatbuffers::FlatBufferBuilder& f,
+                                                                const TensorSpec& t) {
+        namespace s = mote::flat;
         const auto shape = f.CreateVector(t.shape);
         flatbuffers::Offset<s::QuantizationParameters> q = 0;
         if (!t.quant.scales.empty() || !t.quant.zero_points.empty()) {
@@ -173,20 +174,21 @@ private:
         if (!q.IsNull()) builder.add_quantization(q);
         return builder.Finish();
     }
-    static flatbuffers::Offset<mote::schema::OperatorCode> build_code(flatbuffers::FlatBufferBuilder& f,
-                                                                      const OperatorSpec& o) {
-        namespace s = mote::schema;
+    static flatbuffers::Offset<mote::flat::OperatorCode> build_code(flatbuffers::FlatBufferBuilder& f,
+                                                                    const OperatorSpec& o) {
+        namespace s = mote::flat;
         flatbuffers::Offset<flatbuffers::String> name = 0;
         if (!o.custom_name.empty()) name = f.CreateString(o.custom_name);
         s::OperatorCodeBuilder builder(f);
-        builder.add_deprecated_builtin_code(static_cast<std::int8_t>(std::min(static_cast<int>(o.code), 127)));
+        builder.add_deprecated_builtin_code(
+            static_cast<std::int8_t>(std::min(static_cast<int>(o.code), 127)));
         builder.add_builtin_code(o.code);
         if (!name.IsNull()) builder.add_custom_code(name);
         return builder.Finish();
     }
-    static flatbuffers::Offset<mote::schema::Operator>
+    static flatbuffers::Offset<mote::flat::Operator>
     build_operator(flatbuffers::FlatBufferBuilder& f, const OperatorSpec& o, std::uint32_t code) {
-        namespace s = mote::schema;
+        namespace s = mote::flat;
         const auto inputs = f.CreateVector(o.inputs);
         const auto outputs = f.CreateVector(o.outputs);
         flatbuffers::Offset<void> options = 0;

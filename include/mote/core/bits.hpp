@@ -85,7 +85,7 @@ constexpr int count_leading_zeros(Unsigned value) noexcept {
 /// Reads an integer, float or enumeration stored least significant byte first, at any alignment.
 /// `bytes` must point to `sizeof(T)` readable bytes.
 template <class T>
-constexpr T load_le(const unsigned char* bytes) noexcept {
+MOTE_INLINE constexpr T load_le(const unsigned char* bytes) noexcept {
     static_assert(std::is_arithmetic_v<T> || std::is_enum_v<T>, "load_le reads plain numbers");
     using Bits = detail::UnsignedOfSize<sizeof(T)>;
     if constexpr (sizeof(T) == 1) {
@@ -97,6 +97,13 @@ constexpr T load_le(const unsigned char* bytes) noexcept {
     } else {
         return bit_cast<T>(detail::load_le64(bytes));
     }
+}
+
+/// The same from an address that is a multiple of sizeof(T): where a target has no unaligned loads, one load
+/// all the same.
+template <class T>
+MOTE_INLINE T load_le_aligned(const unsigned char* bytes) noexcept {
+    return load_le<T>(MOTE_ASSUME_ALIGNED(bytes, sizeof(T)));
 }
 
 } // namespace mote

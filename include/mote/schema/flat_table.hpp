@@ -2,8 +2,6 @@
 #ifndef MOTE_SCHEMA_FLAT_TABLE_HPP
 #define MOTE_SCHEMA_FLAT_TABLE_HPP
 
-#include "flatbuffers.hpp"
-
 #include "../core/bits.hpp"
 
 #include <cstddef>
@@ -11,9 +9,12 @@
 
 namespace mote {
 
-/// The table reader for run time, on the FlatBuffers library. A field that is absent reads as its default, an
-/// absent table or vector as an empty one. The bytes must have passed check_flatbuffer (or be trusted).
+/// The table reader for run time: follows a FlatBuffer's offsets without a check, so the bytes must have
+/// passed check_flatbuffer (or be trusted). A field that is absent reads as its default, an absent table or
+/// vector as an empty one.
 class FlatTable {
+    static constexpr std::size_t offset_bytes = 4; // of an offset, and of a vector's count
+
 public:
     /// A vector of scalars in the file.
     template <class T>
@@ -24,11 +25,11 @@ public:
         std::size_t size() const noexcept { return count(vector_); }
         /// The verifier aligns vectors to four bytes, whatever their elements.
         T operator[](std::size_t i) const noexcept {
-            return load_le<T>(vector_ + sizeof(flatbuffers::uoffset_t) + i * sizeof(T));
+            return load_le<T>(vector_ + offset_bytes + i * sizeof(T));
         }
         /// The elements as they lie in the file: little-endian, perhaps not aligned.
         const unsigned char* data() const noexcept {
-            return vector_ == nullptr ? nullptr : vector_ + sizeof(flatbuffers::uoffset_t);
+            return vector_ == nullptr ? nullptr : vector_ + offset_bytes;
         }
 
     private:
@@ -42,7 +43,7 @@ public:
         explicit Tables(const unsigned char* vector) noexcept : vector_(vector) {}
         std::size_t size() const noexcept { return count(vector_); }
         FlatTable operator[](std::size_t i) const noexcept {
-            return FlatTable(followed(vector_ + sizeof(flatbuffers::uoffset_t) * (1 + i)));
+            return FlatTable(followed(vector_ + offset_bytes * (1 + i)));
         }
 
     private:
@@ -60,18 +61,18 @@ public:
     bool present() const noexcept { return table_ != nullptr; }
 
     template <class T>
-    T scalar(flatbuffers::voffset_t field, T otherwise) const noexcept {
+    T scalar(std::uint16_t field, T otherwise) const noexcept {
         const unsigned char* const at = locate(table_, field);
         return at == nullptr ? otherwise : load_le<T>(at);
     }
     template <class T>
-    Vector<T> vector(flatbuffers::voffset_t field) const noexcept {
+    Vector<T> vector(std::uint16_t field) const noexcept {
         return Vector<T>(target(table_, field));
     }
-    FlatTable table(flatbuffers::voffset_t field) const noexcept { return FlatTable(target(table_, field)); }
-    Tables tables(flatbuffers::voffset_t field) const noexcept { return Tables(target(table_, field)); }
+    FlatTable table(std::uint16_t field) const noexcept { return FlatTable(target(table_, field)); }
+    Tables tables(std::uint16_t field) const noexcept { return Tables(target(table_, field)); }
     /// A string with its closing zero; nullptr when absent.
-    const char* text(flatbuffers::voffset_t field) const noexcept {
+    const char* text(std::uint16_t field) const noexcept {
         return reinterpret_cast<const char*>(vector<std::uint8_t>(field).data());
     }
 
@@ -81,25 +82,24 @@ private:
     /// Where a field is in the file; nullptr where it is absent. A table starts with the signed distance to
     /// its vtable, which holds its own size, then each field's place.
     MOTE_NOINLINE static const unsigned char* locate(const unsigned char* table,
-                                                     flatbuffers::voffset_t field) noexcept {
-        using flatbuffers::ReadScalar;
+                                                     std::uint16_t field) noexcept {
         if (table == nullptr) return nullptr;
-        const unsigned char* const vtable = table - ReadScalar<flatbuffers::soffset_t>(table);
-        if (field >= ReadScalar<flatbuffers::voffset_t>(vtable)) return nullptr;
-        const auto place = ReadScalar<flatbuffers::voffset_t>(vtable + field);
+        const unsigned char* const vtable = table - load_le_aligned<std::int32_t>(table);
+        if (field >= load_le_aligned<std::uint16_t>(vtable)) return nullptr;
+        const auto place = load_le_aligned<std::uint16_t>(vtable + field);
         return place == 0 ? nullptr : table + place;
     }
     /// Where the table or vector in a field starts; nullptr where it is absent.
     MOTE_NOINLINE static const unsigned char* target(const unsigned char* table,
-                                                     flatbuffers::voffset_t field) noexcept {
+                                                     std::uint16_t field) noexcept {
         const unsigned char* const at = locate(table, field);
         return at == nullptr ? nullptr : followed(at);
     }
-    static const unsigned char* followed(const unsigned char* offset) noexcept {
-        return offset + flatbuffers::ReadScalar<flatbuffers::uoffset_t>(offset);
+    MOTE_INLINE static const unsigned char* followed(const unsigned char* offset) noexcept {
+        return offset + load_le_aligned<std::uint32_t>(offset);
     }
     static std::size_t count(const unsigned char* vector) noexcept {
-        return vector == nullptr ? 0 : flatbuffers::ReadScalar<flatbuffers::uoffset_t>(vector);
+        return vector == nullptr ? 0 : load_le_aligned<std::uint32_t>(vector);
     }
 
     const unsigned char* table_ = nullptr;

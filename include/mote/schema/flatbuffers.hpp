@@ -25,4 +25,11 @@
 #pragma pop_macro("max")
 #pragma pop_macro("min")
 
+static_assert(FLATBUFFERS_VERSION_MAJOR * 1000000 + FLATBUFFERS_VERSION_MINOR * 1000 +
+                      FLATBUFFERS_VERSION_REVISION >=
+                  2000008,
+              "mote: these FlatBuffers headers are older than 2.0.8: take newer ones, or leave "
+              "MOTE_FLATBUFFERS at 0, with "
+              "which mote needs none");
+
 #endif

@@ -2,7 +2,7 @@
 #ifndef MOTE_SCHEMA_MODEL_VIEW_HPP
 #define MOTE_SCHEMA_MODEL_VIEW_HPP
 
-#include "schema_generated.hpp"
+#include "format.hpp"
 #include "tensor_info.hpp"
 
 #include <cstddef>

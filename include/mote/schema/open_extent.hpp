@@ -2,8 +2,9 @@
 #ifndef MOTE_SCHEMA_OPEN_EXTENT_HPP
 #define MOTE_SCHEMA_OPEN_EXTENT_HPP
 
-#include "schema_generated.hpp"
+#include "format.hpp"
 
+#include "../config.hpp"
 #include "../core/shape.hpp"
 
 #include <cstddef>

@@ -11,7 +11,7 @@ constexpr const char* name_of(const OperatorCode& code) noexcept {
     if (code.builtin == schema::BuiltinOperator_CUSTOM) return code.custom_name;
     if (code.builtin < schema::BuiltinOperator_MIN || code.builtin > schema::BuiltinOperator_MAX)
         return nullptr;
-    return schema::EnumNameBuiltinOperator(static_cast<schema::BuiltinOperator>(code.builtin));
+    return schema::name_of(static_cast<schema::BuiltinOperator>(code.builtin));
 }
 
 namespace detail {

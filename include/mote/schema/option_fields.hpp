@@ -2,8 +2,9 @@
 #ifndef MOTE_SCHEMA_OPTION_FIELDS_HPP
 #define MOTE_SCHEMA_OPTION_FIELDS_HPP
 
-#include "schema_generated.hpp"
+#include "format.hpp"
 
+#include "../config.hpp"
 #include "../core/element_type.hpp"
 
 #include <cstdint>

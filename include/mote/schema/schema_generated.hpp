@@ -4,9 +4,12 @@
 #define MOTE_SCHEMA_SCHEMA_GENERATED_HPP
 
 #include "flatbuffers.hpp"
+#include "format.hpp"
 
 namespace mote {
-namespace schema {
+namespace flat {
+
+using namespace schema;
 
 struct Opaque;
 struct OpaqueBuilder;
@@ -176,735 +179,25 @@ struct SignatureDefBuilder;
 struct Model;
 struct ModelBuilder;
 
-enum TensorType : int8_t {
-  TensorType_FLOAT32 = 0,
-  TensorType_FLOAT16 = 1,
-  TensorType_INT32 = 2,
-  TensorType_UINT8 = 3,
-  TensorType_INT64 = 4,
-  TensorType_STRING = 5,
-  TensorType_BOOL = 6,
-  TensorType_INT16 = 7,
-  TensorType_COMPLEX64 = 8,
-  TensorType_INT8 = 9,
-  TensorType_FLOAT64 = 10,
-  TensorType_COMPLEX128 = 11,
-  TensorType_UINT64 = 12,
-  TensorType_RESOURCE = 13,
-  TensorType_VARIANT = 14,
-  TensorType_UINT32 = 15,
-  TensorType_UINT16 = 16,
-  TensorType_INT4 = 17,
-  TensorType_BFLOAT16 = 18,
-  TensorType_INT2 = 19,
-  TensorType_UINT4 = 20,
-  TensorType_FLOAT8_E4M3FN = 21,
-  TensorType_FLOAT8_E5M2 = 22,
-  TensorType_MIN = TensorType_FLOAT32,
-  TensorType_MAX = TensorType_FLOAT8_E5M2
-};
-
-inline const char * const *EnumNamesTensorType() {
-  static const char * const names[24] = {
-    "FLOAT32",
-    "FLOAT16",
-    "INT32",
-    "UINT8",
-    "INT64",
-    "STRING",
-    "BOOL",
-    "INT16",
-    "COMPLEX64",
-    "INT8",
-    "FLOAT64",
-    "COMPLEX128",
-    "UINT64",
-    "RESOURCE",
-    "VARIANT",
-    "UINT32",
-    "UINT16",
-    "INT4",
-    "BFLOAT16",
-    "INT2",
-    "UINT4",
-    "FLOAT8_E4M3FN",
-    "FLOAT8_E5M2",
-    nullptr
-  };
-  return names;
-}
-
-inline const char *EnumNameTensorType(TensorType e) {
-  if (flatbuffers::IsOutRange(e, TensorType_FLOAT32, TensorType_FLOAT8_E5M2)) return "";
-  const size_t index = static_cast<size_t>(e);
-  return EnumNamesTensorType()[index];
-}
-
-enum BuiltinOperator : int32_t {
-  BuiltinOperator_ADD = 0,
-  BuiltinOperator_AVERAGE_POOL_2D = 1,
-  BuiltinOperator_CONCATENATION = 2,
-  BuiltinOperator_CONV_2D = 3,
-  BuiltinOperator_DEPTHWISE_CONV_2D = 4,
-  BuiltinOperator_DEPTH_TO_SPACE = 5,
-  BuiltinOperator_DEQUANTIZE = 6,
-  BuiltinOperator_EMBEDDING_LOOKUP = 7,
-  BuiltinOperator_FLOOR = 8,
-  BuiltinOperator_FULLY_CONNECTED = 9,
-  BuiltinOperator_HASHTABLE_LOOKUP = 10,
-  BuiltinOperator_L2_NORMALIZATION = 11,
-  BuiltinOperator_L2_POOL_2D = 12,
-  BuiltinOperator_LOCAL_RESPONSE_NORMALIZATION = 13,
-  BuiltinOperator_LOGISTIC = 14,
-  BuiltinOperator_LSH_PROJECTION = 15,
-  BuiltinOperator_LSTM = 16,
-  BuiltinOperator_MAX_POOL_2D = 17,
-  BuiltinOperator_MUL = 18,
-  BuiltinOperator_RELU = 19,
-  BuiltinOperator_RELU_N1_TO_1 = 20,
-  BuiltinOperator_RELU6 = 21,
-  BuiltinOperator_RESHAPE = 22,
-  BuiltinOperator_RESIZE_BILINEAR = 23,
-  BuiltinOperator_RNN = 24,
-  BuiltinOperator_SOFTMAX = 25,
-  BuiltinOperator_SPACE_TO_DEPTH = 26,
-  BuiltinOperator_SVDF = 27,
-  BuiltinOperator_TANH = 28,
-  BuiltinOperator_CONCAT_EMBEDDINGS = 29,
-  BuiltinOperator_SKIP_GRAM = 30,
-  BuiltinOperator_CALL = 31,
-  BuiltinOperator_CUSTOM = 32,
-  BuiltinOperator_EMBEDDING_LOOKUP_SPARSE = 33,
-  BuiltinOperator_PAD = 34,
-  BuiltinOperator_UNIDIRECTIONAL_SEQUENCE_RNN = 35,
-  BuiltinOperator_GATHER = 36,
-  BuiltinOperator_BATCH_TO_SPACE_ND = 37,
-  BuiltinOperator_SPACE_TO_BATCH_ND = 38,
-  BuiltinOperator_TRANSPOSE = 39,
-  BuiltinOperator_MEAN = 40,
-  BuiltinOperator_SUB = 41,
-  BuiltinOperator_DIV = 42,
-  BuiltinOperator_SQUEEZE = 43,
-  BuiltinOperator_UNIDIRECTIONAL_SEQUENCE_LSTM = 44,
-  BuiltinOperator_STRIDED_SLICE = 45,
-  BuiltinOperator_BIDIRECTIONAL_SEQUENCE_RNN = 46,
-  BuiltinOperator_EXP = 47,
-  BuiltinOperator_TOPK_V2 = 48,
-  BuiltinOperator_SPLIT = 49,
-  BuiltinOperator_LOG_SOFTMAX = 50,
-  BuiltinOperator_DELEGATE = 51,
-  BuiltinOperator_BIDIRECTIONAL_SEQUENCE_LSTM = 52,
-  BuiltinOperator_CAST = 53,
-  BuiltinOperator_PRELU = 54,
-  BuiltinOperator_MAXIMUM = 55,
-  BuiltinOperator_ARG_MAX = 56,
-  BuiltinOperator_MINIMUM = 57,
-  BuiltinOperator_LESS = 58,
-  BuiltinOperator_NEG = 59,
-  BuiltinOperator_PADV2 = 60,
-  BuiltinOperator_GREATER = 61,
-  BuiltinOperator_GREATER_EQUAL = 62,
-  BuiltinOperator_LESS_EQUAL = 63,
-  BuiltinOperator_SELECT = 64,
-  BuiltinOperator_SLICE = 65,
-  BuiltinOperator_SIN = 66,
-  BuiltinOperator_TRANSPOSE_CONV = 67,
-  BuiltinOperator_SPARSE_TO_DENSE = 68,
-  BuiltinOperator_TILE = 69,
-  BuiltinOperator_EXPAND_DIMS = 70,
-  BuiltinOperator_EQUAL = 71,
-  BuiltinOperator_NOT_EQUAL = 72,
-  BuiltinOperator_LOG = 73,
-  BuiltinOperator_SUM = 74,
-  BuiltinOperator_SQRT = 75,
-  BuiltinOperator_RSQRT = 76,
-  BuiltinOperator_SHAPE = 77,
-  BuiltinOperator_POW = 78,
-  BuiltinOperator_ARG_MIN = 79,
-  BuiltinOperator_FAKE_QUANT = 80,
-  BuiltinOperator_REDUCE_PROD = 81,
-  BuiltinOperator_REDUCE_MAX = 82,
-  BuiltinOperator_PACK = 83,
-  BuiltinOperator_LOGICAL_OR = 84,
-  BuiltinOperator_ONE_HOT = 85,
-  BuiltinOperator_LOGICAL_AND = 86,
-  BuiltinOperator_LOGICAL_NOT = 87,
-  BuiltinOperator_UNPACK = 88,
-  BuiltinOperator_REDUCE_MIN = 89,
-  BuiltinOperator_FLOOR_DIV = 90,
-  BuiltinOperator_REDUCE_ANY = 91,
-  BuiltinOperator_SQUARE = 92,
-  BuiltinOperator_ZEROS_LIKE = 93,
-  BuiltinOperator_FILL = 94,
-  BuiltinOperator_FLOOR_MOD = 95,
-  BuiltinOperator_RANGE = 96,
-  BuiltinOperator_RESIZE_NEAREST_NEIGHBOR = 97,
-  BuiltinOperator_LEAKY_RELU = 98,
-  BuiltinOperator_SQUARED_DIFFERENCE = 99,
-  BuiltinOperator_MIRROR_PAD = 100,
-  BuiltinOperator_ABS = 101,
-  BuiltinOperator_SPLIT_V = 102,
-  BuiltinOperator_UNIQUE = 103,
-  BuiltinOperator_CEIL = 104,
-  BuiltinOperator_REVERSE_V2 = 105,
-  BuiltinOperator_ADD_N = 106,
-  BuiltinOperator_GATHER_ND = 107,
-  BuiltinOperator_COS = 108,
-  BuiltinOperator_WHERE = 109,
-  BuiltinOperator_RANK = 110,
-  BuiltinOperator_ELU = 111,
-  BuiltinOperator_REVERSE_SEQUENCE = 112,
-  BuiltinOperator_MATRIX_DIAG = 113,
-  BuiltinOperator_QUANTIZE = 114,
-  BuiltinOperator_MATRIX_SET_DIAG = 115,
-  BuiltinOperator_ROUND = 116,
-  BuiltinOperator_HARD_SWISH = 117,
-  BuiltinOperator_IF = 118,
-  BuiltinOperator_WHILE = 119,
-  BuiltinOperator_NON_MAX_SUPPRESSION_V4 = 120,
-  BuiltinOperator_NON_MAX_SUPPRESSION_V5 = 121,
-  BuiltinOperator_SCATTER_ND = 122,
-  BuiltinOperator_SELECT_V2 = 123,
-  BuiltinOperator_DENSIFY = 124,
-  BuiltinOperator_SEGMENT_SUM = 125,
-  BuiltinOperator_BATCH_MATMUL = 126,
-  BuiltinOperator_PLACEHOLDER_FOR_GREATER_OP_CODES = 127,
-  BuiltinOperator_CUMSUM = 128,
-  BuiltinOperator_CALL_ONCE = 129,
-  BuiltinOperator_BROADCAST_TO = 130,
-  BuiltinOperator_RFFT2D = 131,
-  BuiltinOperator_CONV_3D = 132,
-  BuiltinOperator_IMAG = 133,
-  BuiltinOperator_REAL = 134,
-  BuiltinOperator_COMPLEX_ABS = 135,
-  BuiltinOperator_HASHTABLE = 136,
-  BuiltinOperator_HASHTABLE_FIND = 137,
-  BuiltinOperator_HASHTABLE_IMPORT = 138,
-  BuiltinOperator_HASHTABLE_SIZE = 139,
-  BuiltinOperator_REDUCE_ALL = 140,
-  BuiltinOperator_CONV_3D_TRANSPOSE = 141,
-  BuiltinOperator_VAR_HANDLE = 142,
-  BuiltinOperator_READ_VARIABLE = 143,
-  BuiltinOperator_ASSIGN_VARIABLE = 144,
-  BuiltinOperator_BROADCAST_ARGS = 145,
-  BuiltinOperator_RANDOM_STANDARD_NORMAL = 146,
-  BuiltinOperator_BUCKETIZE = 147,
-  BuiltinOperator_RANDOM_UNIFORM = 148,
-  BuiltinOperator_MULTINOMIAL = 149,
-  BuiltinOperator_GELU = 150,
-  BuiltinOperator_DYNAMIC_UPDATE_SLICE = 151,
-  BuiltinOperator_RELU_0_TO_1 = 152,
-  BuiltinOperator_UNSORTED_SEGMENT_PROD = 153,
-  BuiltinOperator_UNSORTED_SEGMENT_MAX = 154,
-  BuiltinOperator_UNSORTED_SEGMENT_SUM = 155,
-  BuiltinOperator_ATAN2 = 156,
-  BuiltinOperator_UNSORTED_SEGMENT_MIN = 157,
-  BuiltinOperator_SIGN = 158,
-  BuiltinOperator_BITCAST = 159,
-  BuiltinOperator_BITWISE_XOR = 160,
-  BuiltinOperator_RIGHT_SHIFT = 161,
-  BuiltinOperator_STABLEHLO_LOGISTIC = 162,
-  BuiltinOperator_STABLEHLO_ADD = 163,
-  BuiltinOperator_STABLEHLO_DIVIDE = 164,
-  BuiltinOperator_STABLEHLO_MULTIPLY = 165,
-  BuiltinOperator_STABLEHLO_MAXIMUM = 166,
-  BuiltinOperator_STABLEHLO_RESHAPE = 167,
-  BuiltinOperator_STABLEHLO_CLAMP = 168,
-  BuiltinOperator_STABLEHLO_CONCATENATE = 169,
-  BuiltinOperator_STABLEHLO_BROADCAST_IN_DIM = 170,
-  BuiltinOperator_STABLEHLO_CONVOLUTION = 171,
-  BuiltinOperator_STABLEHLO_SLICE = 172,
-  BuiltinOperator_STABLEHLO_CUSTOM_CALL = 173,
-  BuiltinOperator_STABLEHLO_REDUCE = 174,
-  BuiltinOperator_STABLEHLO_ABS = 175,
-  BuiltinOperator_STABLEHLO_AND = 176,
-  BuiltinOperator_STABLEHLO_COSINE = 177,
-  BuiltinOperator_STABLEHLO_EXPONENTIAL = 178,
-  BuiltinOperator_STABLEHLO_FLOOR = 179,
-  BuiltinOperator_STABLEHLO_LOG = 180,
-  BuiltinOperator_STABLEHLO_MINIMUM = 181,
-  BuiltinOperator_STABLEHLO_NEGATE = 182,
-  BuiltinOperator_STABLEHLO_OR = 183,
-  BuiltinOperator_STABLEHLO_POWER = 184,
-  BuiltinOperator_STABLEHLO_REMAINDER = 185,
-  BuiltinOperator_STABLEHLO_RSQRT = 186,
-  BuiltinOperator_STABLEHLO_SELECT = 187,
-  BuiltinOperator_STABLEHLO_SUBTRACT = 188,
-  BuiltinOperator_STABLEHLO_TANH = 189,
-  BuiltinOperator_STABLEHLO_SCATTER = 190,
-  BuiltinOperator_STABLEHLO_COMPARE = 191,
-  BuiltinOperator_STABLEHLO_CONVERT = 192,
-  BuiltinOperator_STABLEHLO_DYNAMIC_SLICE = 193,
-  BuiltinOperator_STABLEHLO_DYNAMIC_UPDATE_SLICE = 194,
-  BuiltinOperator_STABLEHLO_PAD = 195,
-  BuiltinOperator_STABLEHLO_IOTA = 196,
-  BuiltinOperator_STABLEHLO_DOT_GENERAL = 197,
-  BuiltinOperator_STABLEHLO_REDUCE_WINDOW = 198,
-  BuiltinOperator_STABLEHLO_SORT = 199,
-  BuiltinOperator_STABLEHLO_WHILE = 200,
-  BuiltinOperator_STABLEHLO_GATHER = 201,
-  BuiltinOperator_STABLEHLO_TRANSPOSE = 202,
-  BuiltinOperator_DILATE = 203,
-  BuiltinOperator_STABLEHLO_RNG_BIT_GENERATOR = 204,
-  BuiltinOperator_REDUCE_WINDOW = 205,
-  BuiltinOperator_STABLEHLO_COMPOSITE = 206,
-  BuiltinOperator_STABLEHLO_SHIFT_LEFT = 207,
-  BuiltinOperator_STABLEHLO_CBRT = 208,
-  BuiltinOperator_STABLEHLO_CASE = 209,
-  BuiltinOperator_MIN = BuiltinOperator_ADD,
-  BuiltinOperator_MAX = BuiltinOperator_STABLEHLO_CASE
-};
-
-inline const char * const *EnumNamesBuiltinOperator() {
-  static const char * const names[211] = {
-    "ADD",
-    "AVERAGE_POOL_2D",
-    "CONCATENATION",
-    "CONV_2D",
-    "DEPTHWISE_CONV_2D",
-    "DEPTH_TO_SPACE",
-    "DEQUANTIZE",
-    "EMBEDDING_LOOKUP",
-    "FLOOR",
-    "FULLY_CONNECTED",
-    "HASHTABLE_LOOKUP",
-    "L2_NORMALIZATION",
-    "L2_POOL_2D",
-    "LOCAL_RESPONSE_NORMALIZATION",
-    "LOGISTIC",
-    "LSH_PROJECTION",
-    "LSTM",
-    "MAX_POOL_2D",
-    "MUL",
-    "RELU",
-    "RELU_N1_TO_1",
-    "RELU6",
-    "RESHAPE",
-    "RESIZE_BILINEAR",
-    "RNN",
-    "SOFTMAX",
-    "SPACE_TO_DEPTH",
-    "SVDF",
-    "TANH",
-    "CONCAT_EMBEDDINGS",
-    "SKIP_GRAM",
-    "CALL",
-    "CUSTOM",
-    "EMBEDDING_LOOKUP_SPARSE",
-    "PAD",
-    "UNIDIRECTIONAL_SEQUENCE_RNN",
-    "GATHER",
-    "BATCH_TO_SPACE_ND",
-    "SPACE_TO_BATCH_ND",
-    "TRANSPOSE",
-    "MEAN",
-    "SUB",
-    "DIV",
-    "SQUEEZE",
-    "UNIDIRECTIONAL_SEQUENCE_LSTM",
-    "STRIDED_SLICE",
-    "BIDIRECTIONAL_SEQUENCE_RNN",
-    "EXP",
-    "TOPK_V2",
-    "SPLIT",
-    "LOG_SOFTMAX",
-    "DELEGATE",
-    "BIDIRECTIONAL_SEQUENCE_LSTM",
-    "CAST",
-    "PRELU",
-    "MAXIMUM",
-    "ARG_MAX",
-    "MINIMUM",
-    "LESS",
-    "NEG",
-    "PADV2",
-    "GREATER",
-    "GREATER_EQUAL",
-    "LESS_EQUAL",
-    "SELECT",
-    "SLICE",
-    "SIN",
-    "TRANSPOSE_CONV",
-    "SPARSE_TO_DENSE",
-    "TILE",
-    "EXPAND_DIMS",
-    "EQUAL",
-    "NOT_EQUAL",
-    "LOG",
-    "SUM",
-    "SQRT",
-    "RSQRT",
-    "SHAPE",
-    "POW",
-    "ARG_MIN",
-    "FAKE_QUANT",
-    "REDUCE_PROD",
-    "REDUCE_MAX",
-    "PACK",
-    "LOGICAL_OR",
-    "ONE_HOT",
-    "LOGICAL_AND",
-    "LOGICAL_NOT",
-    "UNPACK",
-    "REDUCE_MIN",
-    "FLOOR_DIV",
-    "REDUCE_ANY",
-    "SQUARE",
-    "ZEROS_LIKE",
-    "FILL",
-    "FLOOR_MOD",
-    "RANGE",
-    "RESIZE_NEAREST_NEIGHBOR",
-    "LEAKY_RELU",
-    "SQUARED_DIFFERENCE",
-    "MIRROR_PAD",
-    "ABS",
-    "SPLIT_V",
-    "UNIQUE",
-    "CEIL",
-    "REVERSE_V2",
-    "ADD_N",
-    "GATHER_ND",
-    "COS",
-    "WHERE",
-    "RANK",
-    "ELU",
-    "REVERSE_SEQUENCE",
-    "MATRIX_DIAG",
-    "QUANTIZE",
-    "MATRIX_SET_DIAG",
-    "ROUND",
-    "HARD_SWISH",
-    "IF",
-    "WHILE",
-    "NON_MAX_SUPPRESSION_V4",
-    "NON_MAX_SUPPRESSION_V5",
-    "SCATTER_ND",
-    "SELECT_V2",
-    "DENSIFY",
-    "SEGMENT_SUM",
-    "BATCH_MATMUL",
-    "PLACEHOLDER_FOR_GREATER_OP_CODES",
-    "CUMSUM",
-    "CALL_ONCE",
-    "BROADCAST_TO",
-    "RFFT2D",
-    "CONV_3D",
-    "IMAG",
-    "REAL",
-    "COMPLEX_ABS",
-    "HASHTABLE",
-    "HASHTABLE_FIND",
-    "HASHTABLE_IMPORT",
-    "HASHTABLE_SIZE",
-    "REDUCE_ALL",
-    "CONV_3D_TRANSPOSE",
-    "VAR_HANDLE",
-    "READ_VARIABLE",
-    "ASSIGN_VARIABLE",
-    "BROADCAST_ARGS",
-    "RANDOM_STANDARD_NORMAL",
-    "BUCKETIZE",
-    "RANDOM_UNIFORM",
-    "MULTINOMIAL",
-    "GELU",
-    "DYNAMIC_UPDATE_SLICE",
-    "RELU_0_TO_1",
-    "UNSORTED_SEGMENT_PROD",
-    "UNSORTED_SEGMENT_MAX",
-    "UNSORTED_SEGMENT_SUM",
-    "ATAN2",
-    "UNSORTED_SEGMENT_MIN",
-    "SIGN",
-    "BITCAST",
-    "BITWISE_XOR",
-    "RIGHT_SHIFT",
-    "STABLEHLO_LOGISTIC",
-    "STABLEHLO_ADD",
-    "STABLEHLO_DIVIDE",
-    "STABLEHLO_MULTIPLY",
-    "STABLEHLO_MAXIMUM",
-    "STABLEHLO_RESHAPE",
-    "STABLEHLO_CLAMP",
-    "STABLEHLO_CONCATENATE",
-    "STABLEHLO_BROADCAST_IN_DIM",
-    "STABLEHLO_CONVOLUTION",
-    "STABLEHLO_SLICE",
-    "STABLEHLO_CUSTOM_CALL",
-    "STABLEHLO_REDUCE",
-    "STABLEHLO_ABS",
-    "STABLEHLO_AND",
-    "STABLEHLO_COSINE",
-    "STABLEHLO_EXPONENTIAL",
-    "STABLEHLO_FLOOR",
-    "STABLEHLO_LOG",
-    "STABLEHLO_MINIMUM",
-    "STABLEHLO_NEGATE",
-    "STABLEHLO_OR",
-    "STABLEHLO_POWER",
-    "STABLEHLO_REMAINDER",
-    "STABLEHLO_RSQRT",
-    "STABLEHLO_SELECT",
-    "STABLEHLO_SUBTRACT",
-    "STABLEHLO_TANH",
-    "STABLEHLO_SCATTER",
-    "STABLEHLO_COMPARE",
-    "STABLEHLO_CONVERT",
-    "STABLEHLO_DYNAMIC_SLICE",
-    "STABLEHLO_DYNAMIC_UPDATE_SLICE",
-    "STABLEHLO_PAD",
-    "STABLEHLO_IOTA",
-    "STABLEHLO_DOT_GENERAL",
-    "STABLEHLO_REDUCE_WINDOW",
-    "STABLEHLO_SORT",
-    "STABLEHLO_WHILE",
-    "STABLEHLO_GATHER",
-    "STABLEHLO_TRANSPOSE",
-    "DILATE",
-    "STABLEHLO_RNG_BIT_GENERATOR",
-    "REDUCE_WINDOW",
-    "STABLEHLO_COMPOSITE",
-    "STABLEHLO_SHIFT_LEFT",
-    "STABLEHLO_CBRT",
-    "STABLEHLO_CASE",
-    nullptr
-  };
-  return names;
-}
-
-inline const char *EnumNameBuiltinOperator(BuiltinOperator e) {
-  if (flatbuffers::IsOutRange(e, BuiltinOperator_ADD, BuiltinOperator_STABLEHLO_CASE)) return "";
-  const size_t index = static_cast<size_t>(e);
-  return EnumNamesBuiltinOperator()[index];
-}
-
-enum Padding : int8_t {
-  Padding_SAME = 0,
-  Padding_VALID = 1,
-  Padding_MIN = Padding_SAME,
-  Padding_MAX = Padding_VALID
-};
-
-enum ActivationFunctionType : int8_t {
-  ActivationFunctionType_NONE = 0,
-  ActivationFunctionType_RELU = 1,
-  ActivationFunctionType_RELU_N1_TO_1 = 2,
-  ActivationFunctionType_RELU6 = 3,
-  ActivationFunctionType_TANH = 4,
-  ActivationFunctionType_SIGN_BIT = 5,
-  ActivationFunctionType_MIN = ActivationFunctionType_NONE,
-  ActivationFunctionType_MAX = ActivationFunctionType_SIGN_BIT
-};
-
-enum FullyConnectedOptionsWeightsFormat : int8_t {
-  FullyConnectedOptionsWeightsFormat_DEFAULT = 0,
-  FullyConnectedOptionsWeightsFormat_SHUFFLED4x16INT8 = 1,
-  FullyConnectedOptionsWeightsFormat_MIN = FullyConnectedOptionsWeightsFormat_DEFAULT,
-  FullyConnectedOptionsWeightsFormat_MAX = FullyConnectedOptionsWeightsFormat_SHUFFLED4x16INT8
-};
-
-enum MirrorPadMode : int8_t {
-  MirrorPadMode_REFLECT = 0,
-  MirrorPadMode_SYMMETRIC = 1,
-  MirrorPadMode_MIN = MirrorPadMode_REFLECT,
-  MirrorPadMode_MAX = MirrorPadMode_SYMMETRIC
-};
-
-enum CustomOptionsFormat : int8_t {
-  CustomOptionsFormat_FLEXBUFFERS = 0,
-  CustomOptionsFormat_MIN = CustomOptionsFormat_FLEXBUFFERS,
-  CustomOptionsFormat_MAX = CustomOptionsFormat_FLEXBUFFERS
-};
-
-enum BuiltinOptions : uint8_t {
-  BuiltinOptions_NONE = 0,
-  BuiltinOptions_Conv2DOptions = 1,
-  BuiltinOptions_DepthwiseConv2DOptions = 2,
-  BuiltinOptions_ConcatEmbeddingsOptions = 3,
-  BuiltinOptions_LSHProjectionOptions = 4,
-  BuiltinOptions_Pool2DOptions = 5,
-  BuiltinOptions_SVDFOptions = 6,
-  BuiltinOptions_RNNOptions = 7,
-  BuiltinOptions_FullyConnectedOptions = 8,
-  BuiltinOptions_SoftmaxOptions = 9,
-  BuiltinOptions_ConcatenationOptions = 10,
-  BuiltinOptions_AddOptions = 11,
-  BuiltinOptions_L2NormOptions = 12,
-  BuiltinOptions_LocalResponseNormalizationOptions = 13,
-  BuiltinOptions_LSTMOptions = 14,
-  BuiltinOptions_ResizeBilinearOptions = 15,
-  BuiltinOptions_CallOptions = 16,
-  BuiltinOptions_ReshapeOptions = 17,
-  BuiltinOptions_SkipGramOptions = 18,
-  BuiltinOptions_SpaceToDepthOptions = 19,
-  BuiltinOptions_EmbeddingLookupSparseOptions = 20,
-  BuiltinOptions_MulOptions = 21,
-  BuiltinOptions_PadOptions = 22,
-  BuiltinOptions_GatherOptions = 23,
-  BuiltinOptions_BatchToSpaceNDOptions = 24,
-  BuiltinOptions_SpaceToBatchNDOptions = 25,
-  BuiltinOptions_TransposeOptions = 26,
-  BuiltinOptions_ReducerOptions = 27,
-  BuiltinOptions_SubOptions = 28,
-  BuiltinOptions_DivOptions = 29,
-  BuiltinOptions_SqueezeOptions = 30,
-  BuiltinOptions_SequenceRNNOptions = 31,
-  BuiltinOptions_StridedSliceOptions = 32,
-  BuiltinOptions_ExpOptions = 33,
-  BuiltinOptions_TopKV2Options = 34,
-  BuiltinOptions_SplitOptions = 35,
-  BuiltinOptions_LogSoftmaxOptions = 36,
-  BuiltinOptions_CastOptions = 37,
-  BuiltinOptions_DequantizeOptions = 38,
-  BuiltinOptions_MaximumMinimumOptions = 39,
-  BuiltinOptions_ArgMaxOptions = 40,
-  BuiltinOptions_LessOptions = 41,
-  BuiltinOptions_NegOptions = 42,
-  BuiltinOptions_PadV2Options = 43,
-  BuiltinOptions_GreaterOptions = 44,
-  BuiltinOptions_GreaterEqualOptions = 45,
-  BuiltinOptions_LessEqualOptions = 46,
-  BuiltinOptions_SelectOptions = 47,
-  BuiltinOptions_SliceOptions = 48,
-  BuiltinOptions_TransposeConvOptions = 49,
-  BuiltinOptions_SparseToDenseOptions = 50,
-  BuiltinOptions_TileOptions = 51,
-  BuiltinOptions_ExpandDimsOptions = 52,
-  BuiltinOptions_EqualOptions = 53,
-  BuiltinOptions_NotEqualOptions = 54,
-  BuiltinOptions_ShapeOptions = 55,
-  BuiltinOptions_PowOptions = 56,
-  BuiltinOptions_ArgMinOptions = 57,
-  BuiltinOptions_FakeQuantOptions = 58,
-  BuiltinOptions_PackOptions = 59,
-  BuiltinOptions_LogicalOrOptions = 60,
-  BuiltinOptions_OneHotOptions = 61,
-  BuiltinOptions_LogicalAndOptions = 62,
-  BuiltinOptions_LogicalNotOptions = 63,
-  BuiltinOptions_UnpackOptions = 64,
-  BuiltinOptions_FloorDivOptions = 65,
-  BuiltinOptions_SquareOptions = 66,
-  BuiltinOptions_ZerosLikeOptions = 67,
-  BuiltinOptions_FillOptions = 68,
-  BuiltinOptions_BidirectionalSequenceLSTMOptions = 69,
-  BuiltinOptions_BidirectionalSequenceRNNOptions = 70,
-  BuiltinOptions_UnidirectionalSequenceLSTMOptions = 71,
-  BuiltinOptions_FloorModOptions = 72,
-  BuiltinOptions_RangeOptions = 73,
-  BuiltinOptions_ResizeNearestNeighborOptions = 74,
-  BuiltinOptions_LeakyReluOptions = 75,
-  BuiltinOptions_SquaredDifferenceOptions = 76,
-  BuiltinOptions_MirrorPadOptions = 77,
-  BuiltinOptions_AbsOptions = 78,
-  BuiltinOptions_SplitVOptions = 79,
-  BuiltinOptions_UniqueOptions = 80,
-  BuiltinOptions_ReverseV2Options = 81,
-  BuiltinOptions_AddNOptions = 82,
-  BuiltinOptions_GatherNdOptions = 83,
-  BuiltinOptions_CosOptions = 84,
-  BuiltinOptions_WhereOptions = 85,
-  BuiltinOptions_RankOptions = 86,
-  BuiltinOptions_ReverseSequenceOptions = 87,
-  BuiltinOptions_MatrixDiagOptions = 88,
-  BuiltinOptions_QuantizeOptions = 89,
-  BuiltinOptions_MatrixSetDiagOptions = 90,
-  BuiltinOptions_HardSwishOptions = 91,
-  BuiltinOptions_IfOptions = 92,
-  BuiltinOptions_WhileOptions = 93,
-  BuiltinOptions_DepthToSpaceOptions = 94,
-  BuiltinOptions_NonMaxSuppressionV4Options = 95,
-  BuiltinOptions_NonMaxSuppressionV5Options = 96,
-  BuiltinOptions_ScatterNdOptions = 97,
-  BuiltinOptions_SelectV2Options = 98,
-  BuiltinOptions_DensifyOptions = 99,
-  BuiltinOptions_SegmentSumOptions = 100,
-  BuiltinOptions_BatchMatMulOptions = 101,
-  BuiltinOptions_CumsumOptions = 102,
-  BuiltinOptions_CallOnceOptions = 103,
-  BuiltinOptions_BroadcastToOptions = 104,
-  BuiltinOptions_Rfft2dOptions = 105,
-  BuiltinOptions_Conv3DOptions = 106,
-  BuiltinOptions_HashtableOptions = 107,
-  BuiltinOptions_HashtableFindOptions = 108,
-  BuiltinOptions_HashtableImportOptions = 109,
-  BuiltinOptions_HashtableSizeOptions = 110,
-  BuiltinOptions_VarHandleOptions = 111,
-  BuiltinOptions_ReadVariableOptions = 112,
-  BuiltinOptions_AssignVariableOptions = 113,
-  BuiltinOptions_RandomOptions = 114,
-  BuiltinOptions_BucketizeOptions = 115,
-  BuiltinOptions_GeluOptions = 116,
-  BuiltinOptions_DynamicUpdateSliceOptions = 117,
-  BuiltinOptions_UnsortedSegmentProdOptions = 118,
-  BuiltinOptions_UnsortedSegmentMaxOptions = 119,
-  BuiltinOptions_UnsortedSegmentMinOptions = 120,
-  BuiltinOptions_UnsortedSegmentSumOptions = 121,
-  BuiltinOptions_ATan2Options = 122,
-  BuiltinOptions_SignOptions = 123,
-  BuiltinOptions_BitcastOptions = 124,
-  BuiltinOptions_BitwiseXorOptions = 125,
-  BuiltinOptions_RightShiftOptions = 126,
-  BuiltinOptions_MIN = BuiltinOptions_NONE,
-  BuiltinOptions_MAX = BuiltinOptions_RightShiftOptions
-};
-
 bool VerifyBuiltinOptions(flatbuffers::Verifier &verifier, const void *obj, BuiltinOptions type);
 bool VerifyBuiltinOptionsVector(flatbuffers::Verifier &verifier, const flatbuffers::Vector<flatbuffers::Offset<void>> *values, const flatbuffers::Vector<uint8_t> *types);
 
-enum BuiltinOptions2 : uint8_t {
-  BuiltinOptions2_NONE = 0,
-  BuiltinOptions2_StablehloConcatenateOptions = 1,
-  BuiltinOptions2_StablehloBroadcastInDimOptions = 2,
-  BuiltinOptions2_StablehloSliceOptions = 3,
-  BuiltinOptions2_StablehloConvolutionOptions = 4,
-  BuiltinOptions2_StablehloCustomCallOptions = 5,
-  BuiltinOptions2_StablehloReduceOptions = 6,
-  BuiltinOptions2_StablehloScatterOptions = 7,
-  BuiltinOptions2_StablehloCompareOptions = 8,
-  BuiltinOptions2_StablehloDynamicSliceOptions = 9,
-  BuiltinOptions2_StablehloPadOptions = 10,
-  BuiltinOptions2_StablehloIotaOptions = 11,
-  BuiltinOptions2_StablehloDotGeneralOptions = 12,
-  BuiltinOptions2_StablehloReduceWindowOptions = 13,
-  BuiltinOptions2_StablehloSortOptions = 14,
-  BuiltinOptions2_StablehloWhileOptions = 15,
-  BuiltinOptions2_StablehloGatherOptions = 16,
-  BuiltinOptions2_StablehloTransposeOptions = 17,
-  BuiltinOptions2_DilateOptions = 18,
-  BuiltinOptions2_StablehloRngBitGeneratorOptions = 19,
-  BuiltinOptions2_ReduceWindowOptions = 20,
-  BuiltinOptions2_StableHLOCompositeOptions = 21,
-  BuiltinOptions2_StablehloShiftLeftOptions = 22,
-  BuiltinOptions2_StablehloCaseOptions = 23,
-  BuiltinOptions2_MIN = BuiltinOptions2_NONE,
-  BuiltinOptions2_MAX = BuiltinOptions2_StablehloCaseOptions
-};
-
 bool VerifyBuiltinOptions2(flatbuffers::Verifier &verifier, const void *obj, BuiltinOptions2 type);
 bool VerifyBuiltinOptions2Vector(flatbuffers::Verifier &verifier, const flatbuffers::Vector<flatbuffers::Offset<void>> *values, const flatbuffers::Vector<uint8_t> *types);
-
-enum QuantizationDetails : uint8_t {
-  QuantizationDetails_NONE = 0,
-  QuantizationDetails_CustomQuantization = 1,
-  QuantizationDetails_BlockwiseQuantization = 2,
-  QuantizationDetails_MultiAxisQuantization = 3,
-  QuantizationDetails_MIN = QuantizationDetails_NONE,
-  QuantizationDetails_MAX = QuantizationDetails_MultiAxisQuantization
-};
 
 template<typename T> struct QuantizationDetailsTraits {
   static const QuantizationDetails enum_value = QuantizationDetails_NONE;
 };
 
-template<> struct QuantizationDetailsTraits<mote::schema::Opaque> {
+template<> struct QuantizationDetailsTraits<mote::flat::Opaque> {
   static const QuantizationDetails enum_value = QuantizationDetails_CustomQuantization;
 };
 
-template<> struct QuantizationDetailsTraits<mote::schema::BlockwiseQuantization> {
+template<> struct QuantizationDetailsTraits<mote::flat::BlockwiseQuantization> {
   static const QuantizationDetails enum_value = QuantizationDetails_BlockwiseQuantization;
 };
 
-template<> struct QuantizationDetailsTraits<mote::schema::MultiAxisQuantization> {
+template<> struct QuantizationDetailsTraits<mote::flat::MultiAxisQuantization> {
   static const QuantizationDetails enum_value = QuantizationDetails_MultiAxisQuantization;
 };
 
@@ -951,8 +244,8 @@ struct Conv2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_DILATION_H_FACTOR = 14,
     VT_QUANTIZED_BIAS_TYPE = 16
   };
-  mote::schema::Padding padding() const {
-    return static_cast<mote::schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
+  schema::Padding padding() const {
+    return static_cast<schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
   }
   int32_t stride_w() const {
     return GetField<int32_t>(VT_STRIDE_W, 0);
@@ -960,8 +253,8 @@ struct Conv2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   int32_t stride_h() const {
     return GetField<int32_t>(VT_STRIDE_H, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   int32_t dilation_w_factor() const {
     return GetField<int32_t>(VT_DILATION_W_FACTOR, 1);
@@ -969,8 +262,8 @@ struct Conv2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   int32_t dilation_h_factor() const {
     return GetField<int32_t>(VT_DILATION_H_FACTOR, 1);
   }
-  mote::schema::TensorType quantized_bias_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
+  schema::TensorType quantized_bias_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -989,7 +282,7 @@ struct Conv2DOptionsBuilder {
   typedef Conv2DOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_padding(mote::schema::Padding padding) {
+  void add_padding(schema::Padding padding) {
     fbb_.AddElement<int8_t>(Conv2DOptions::VT_PADDING, static_cast<int8_t>(padding), 0);
   }
   void add_stride_w(int32_t stride_w) {
@@ -998,7 +291,7 @@ struct Conv2DOptionsBuilder {
   void add_stride_h(int32_t stride_h) {
     fbb_.AddElement<int32_t>(Conv2DOptions::VT_STRIDE_H, stride_h, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(Conv2DOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_dilation_w_factor(int32_t dilation_w_factor) {
@@ -1007,7 +300,7 @@ struct Conv2DOptionsBuilder {
   void add_dilation_h_factor(int32_t dilation_h_factor) {
     fbb_.AddElement<int32_t>(Conv2DOptions::VT_DILATION_H_FACTOR, dilation_h_factor, 1);
   }
-  void add_quantized_bias_type(mote::schema::TensorType quantized_bias_type) {
+  void add_quantized_bias_type(schema::TensorType quantized_bias_type) {
     fbb_.AddElement<int8_t>(Conv2DOptions::VT_QUANTIZED_BIAS_TYPE, static_cast<int8_t>(quantized_bias_type), 0);
   }
   explicit Conv2DOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1023,13 +316,13 @@ struct Conv2DOptionsBuilder {
 
 inline flatbuffers::Offset<Conv2DOptions> CreateConv2DOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::Padding padding = mote::schema::Padding_SAME,
+    schema::Padding padding = schema::Padding_SAME,
     int32_t stride_w = 0,
     int32_t stride_h = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     int32_t dilation_w_factor = 1,
     int32_t dilation_h_factor = 1,
-    mote::schema::TensorType quantized_bias_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType quantized_bias_type = schema::TensorType_FLOAT32) {
   Conv2DOptionsBuilder builder_(_fbb);
   builder_.add_dilation_h_factor(dilation_h_factor);
   builder_.add_dilation_w_factor(dilation_w_factor);
@@ -1052,8 +345,8 @@ struct DepthwiseConv2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tab
     VT_DILATION_W_FACTOR = 14,
     VT_DILATION_H_FACTOR = 16
   };
-  mote::schema::Padding padding() const {
-    return static_cast<mote::schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
+  schema::Padding padding() const {
+    return static_cast<schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
   }
   int32_t stride_w() const {
     return GetField<int32_t>(VT_STRIDE_W, 0);
@@ -1064,8 +357,8 @@ struct DepthwiseConv2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tab
   int32_t depth_multiplier() const {
     return GetField<int32_t>(VT_DEPTH_MULTIPLIER, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   int32_t dilation_w_factor() const {
     return GetField<int32_t>(VT_DILATION_W_FACTOR, 1);
@@ -1090,7 +383,7 @@ struct DepthwiseConv2DOptionsBuilder {
   typedef DepthwiseConv2DOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_padding(mote::schema::Padding padding) {
+  void add_padding(schema::Padding padding) {
     fbb_.AddElement<int8_t>(DepthwiseConv2DOptions::VT_PADDING, static_cast<int8_t>(padding), 0);
   }
   void add_stride_w(int32_t stride_w) {
@@ -1102,7 +395,7 @@ struct DepthwiseConv2DOptionsBuilder {
   void add_depth_multiplier(int32_t depth_multiplier) {
     fbb_.AddElement<int32_t>(DepthwiseConv2DOptions::VT_DEPTH_MULTIPLIER, depth_multiplier, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(DepthwiseConv2DOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_dilation_w_factor(int32_t dilation_w_factor) {
@@ -1124,11 +417,11 @@ struct DepthwiseConv2DOptionsBuilder {
 
 inline flatbuffers::Offset<DepthwiseConv2DOptions> CreateDepthwiseConv2DOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::Padding padding = mote::schema::Padding_SAME,
+    schema::Padding padding = schema::Padding_SAME,
     int32_t stride_w = 0,
     int32_t stride_h = 0,
     int32_t depth_multiplier = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     int32_t dilation_w_factor = 1,
     int32_t dilation_h_factor = 1) {
   DepthwiseConv2DOptionsBuilder builder_(_fbb);
@@ -1151,8 +444,8 @@ struct TransposeConvOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table
     VT_FUSED_ACTIVATION_FUNCTION = 10,
     VT_QUANTIZED_BIAS_TYPE = 12
   };
-  mote::schema::Padding padding() const {
-    return static_cast<mote::schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
+  schema::Padding padding() const {
+    return static_cast<schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
   }
   int32_t stride_w() const {
     return GetField<int32_t>(VT_STRIDE_W, 0);
@@ -1160,11 +453,11 @@ struct TransposeConvOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table
   int32_t stride_h() const {
     return GetField<int32_t>(VT_STRIDE_H, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
-  mote::schema::TensorType quantized_bias_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
+  schema::TensorType quantized_bias_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1181,7 +474,7 @@ struct TransposeConvOptionsBuilder {
   typedef TransposeConvOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_padding(mote::schema::Padding padding) {
+  void add_padding(schema::Padding padding) {
     fbb_.AddElement<int8_t>(TransposeConvOptions::VT_PADDING, static_cast<int8_t>(padding), 0);
   }
   void add_stride_w(int32_t stride_w) {
@@ -1190,10 +483,10 @@ struct TransposeConvOptionsBuilder {
   void add_stride_h(int32_t stride_h) {
     fbb_.AddElement<int32_t>(TransposeConvOptions::VT_STRIDE_H, stride_h, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(TransposeConvOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
-  void add_quantized_bias_type(mote::schema::TensorType quantized_bias_type) {
+  void add_quantized_bias_type(schema::TensorType quantized_bias_type) {
     fbb_.AddElement<int8_t>(TransposeConvOptions::VT_QUANTIZED_BIAS_TYPE, static_cast<int8_t>(quantized_bias_type), 0);
   }
   explicit TransposeConvOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1209,11 +502,11 @@ struct TransposeConvOptionsBuilder {
 
 inline flatbuffers::Offset<TransposeConvOptions> CreateTransposeConvOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::Padding padding = mote::schema::Padding_SAME,
+    schema::Padding padding = schema::Padding_SAME,
     int32_t stride_w = 0,
     int32_t stride_h = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
-    mote::schema::TensorType quantized_bias_type = mote::schema::TensorType_FLOAT32) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
+    schema::TensorType quantized_bias_type = schema::TensorType_FLOAT32) {
   TransposeConvOptionsBuilder builder_(_fbb);
   builder_.add_stride_h(stride_h);
   builder_.add_stride_w(stride_w);
@@ -1233,8 +526,8 @@ struct Pool2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_FILTER_HEIGHT = 12,
     VT_FUSED_ACTIVATION_FUNCTION = 14
   };
-  mote::schema::Padding padding() const {
-    return static_cast<mote::schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
+  schema::Padding padding() const {
+    return static_cast<schema::Padding>(GetField<int8_t>(VT_PADDING, 0));
   }
   int32_t stride_w() const {
     return GetField<int32_t>(VT_STRIDE_W, 0);
@@ -1248,8 +541,8 @@ struct Pool2DOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   int32_t filter_height() const {
     return GetField<int32_t>(VT_FILTER_HEIGHT, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1267,7 +560,7 @@ struct Pool2DOptionsBuilder {
   typedef Pool2DOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_padding(mote::schema::Padding padding) {
+  void add_padding(schema::Padding padding) {
     fbb_.AddElement<int8_t>(Pool2DOptions::VT_PADDING, static_cast<int8_t>(padding), 0);
   }
   void add_stride_w(int32_t stride_w) {
@@ -1282,7 +575,7 @@ struct Pool2DOptionsBuilder {
   void add_filter_height(int32_t filter_height) {
     fbb_.AddElement<int32_t>(Pool2DOptions::VT_FILTER_HEIGHT, filter_height, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(Pool2DOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   explicit Pool2DOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1298,12 +591,12 @@ struct Pool2DOptionsBuilder {
 
 inline flatbuffers::Offset<Pool2DOptions> CreatePool2DOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::Padding padding = mote::schema::Padding_SAME,
+    schema::Padding padding = schema::Padding_SAME,
     int32_t stride_w = 0,
     int32_t stride_h = 0,
     int32_t filter_width = 0,
     int32_t filter_height = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE) {
   Pool2DOptionsBuilder builder_(_fbb);
   builder_.add_filter_height(filter_height);
   builder_.add_filter_width(filter_width);
@@ -1323,11 +616,11 @@ struct FullyConnectedOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tabl
     VT_ASYMMETRIC_QUANTIZE_INPUTS = 10,
     VT_QUANTIZED_BIAS_TYPE = 12
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
-  mote::schema::FullyConnectedOptionsWeightsFormat weights_format() const {
-    return static_cast<mote::schema::FullyConnectedOptionsWeightsFormat>(GetField<int8_t>(VT_WEIGHTS_FORMAT, 0));
+  schema::FullyConnectedOptionsWeightsFormat weights_format() const {
+    return static_cast<schema::FullyConnectedOptionsWeightsFormat>(GetField<int8_t>(VT_WEIGHTS_FORMAT, 0));
   }
   bool keep_num_dims() const {
     return GetField<uint8_t>(VT_KEEP_NUM_DIMS, 0) != 0;
@@ -1335,8 +628,8 @@ struct FullyConnectedOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tabl
   bool asymmetric_quantize_inputs() const {
     return GetField<uint8_t>(VT_ASYMMETRIC_QUANTIZE_INPUTS, 0) != 0;
   }
-  mote::schema::TensorType quantized_bias_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
+  schema::TensorType quantized_bias_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_QUANTIZED_BIAS_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1353,10 +646,10 @@ struct FullyConnectedOptionsBuilder {
   typedef FullyConnectedOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(FullyConnectedOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
-  void add_weights_format(mote::schema::FullyConnectedOptionsWeightsFormat weights_format) {
+  void add_weights_format(schema::FullyConnectedOptionsWeightsFormat weights_format) {
     fbb_.AddElement<int8_t>(FullyConnectedOptions::VT_WEIGHTS_FORMAT, static_cast<int8_t>(weights_format), 0);
   }
   void add_keep_num_dims(bool keep_num_dims) {
@@ -1365,7 +658,7 @@ struct FullyConnectedOptionsBuilder {
   void add_asymmetric_quantize_inputs(bool asymmetric_quantize_inputs) {
     fbb_.AddElement<uint8_t>(FullyConnectedOptions::VT_ASYMMETRIC_QUANTIZE_INPUTS, static_cast<uint8_t>(asymmetric_quantize_inputs), 0);
   }
-  void add_quantized_bias_type(mote::schema::TensorType quantized_bias_type) {
+  void add_quantized_bias_type(schema::TensorType quantized_bias_type) {
     fbb_.AddElement<int8_t>(FullyConnectedOptions::VT_QUANTIZED_BIAS_TYPE, static_cast<int8_t>(quantized_bias_type), 0);
   }
   explicit FullyConnectedOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1381,11 +674,11 @@ struct FullyConnectedOptionsBuilder {
 
 inline flatbuffers::Offset<FullyConnectedOptions> CreateFullyConnectedOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
-    mote::schema::FullyConnectedOptionsWeightsFormat weights_format = mote::schema::FullyConnectedOptionsWeightsFormat_DEFAULT,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
+    schema::FullyConnectedOptionsWeightsFormat weights_format = schema::FullyConnectedOptionsWeightsFormat_DEFAULT,
     bool keep_num_dims = false,
     bool asymmetric_quantize_inputs = false,
-    mote::schema::TensorType quantized_bias_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType quantized_bias_type = schema::TensorType_FLOAT32) {
   FullyConnectedOptionsBuilder builder_(_fbb);
   builder_.add_quantized_bias_type(quantized_bias_type);
   builder_.add_asymmetric_quantize_inputs(asymmetric_quantize_inputs);
@@ -1466,8 +759,8 @@ struct SVDFOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   int32_t rank() const {
     return GetField<int32_t>(VT_RANK, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool asymmetric_quantize_inputs() const {
     return GetField<uint8_t>(VT_ASYMMETRIC_QUANTIZE_INPUTS, 0) != 0;
@@ -1488,7 +781,7 @@ struct SVDFOptionsBuilder {
   void add_rank(int32_t rank) {
     fbb_.AddElement<int32_t>(SVDFOptions::VT_RANK, rank, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(SVDFOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_asymmetric_quantize_inputs(bool asymmetric_quantize_inputs) {
@@ -1508,7 +801,7 @@ struct SVDFOptionsBuilder {
 inline flatbuffers::Offset<SVDFOptions> CreateSVDFOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
     int32_t rank = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     bool asymmetric_quantize_inputs = false) {
   SVDFOptionsBuilder builder_(_fbb);
   builder_.add_rank(rank);
@@ -1527,8 +820,8 @@ struct UnidirectionalSequenceLSTMOptions FLATBUFFERS_FINAL_CLASS : private flatb
     VT_ASYMMETRIC_QUANTIZE_INPUTS = 12,
     VT_DIAGONAL_RECURRENT_TENSORS = 14
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   float cell_clip() const {
     return GetField<float>(VT_CELL_CLIP, 0.0f);
@@ -1561,7 +854,7 @@ struct UnidirectionalSequenceLSTMOptionsBuilder {
   typedef UnidirectionalSequenceLSTMOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(UnidirectionalSequenceLSTMOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_cell_clip(float cell_clip) {
@@ -1592,7 +885,7 @@ struct UnidirectionalSequenceLSTMOptionsBuilder {
 
 inline flatbuffers::Offset<UnidirectionalSequenceLSTMOptions> CreateUnidirectionalSequenceLSTMOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     float cell_clip = 0.0f,
     float proj_clip = 0.0f,
     bool time_major = false,
@@ -1614,8 +907,8 @@ struct AddOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_FUSED_ACTIVATION_FUNCTION = 4,
     VT_POT_SCALE_INT16 = 6
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool pot_scale_int16() const {
     return GetField<uint8_t>(VT_POT_SCALE_INT16, 1) != 0;
@@ -1632,7 +925,7 @@ struct AddOptionsBuilder {
   typedef AddOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(AddOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_pot_scale_int16(bool pot_scale_int16) {
@@ -1651,7 +944,7 @@ struct AddOptionsBuilder {
 
 inline flatbuffers::Offset<AddOptions> CreateAddOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     bool pot_scale_int16 = true) {
   AddOptionsBuilder builder_(_fbb);
   builder_.add_pot_scale_int16(pot_scale_int16);
@@ -1665,8 +958,8 @@ struct SubOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_FUSED_ACTIVATION_FUNCTION = 4,
     VT_POT_SCALE_INT16 = 6
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool pot_scale_int16() const {
     return GetField<uint8_t>(VT_POT_SCALE_INT16, 1) != 0;
@@ -1683,7 +976,7 @@ struct SubOptionsBuilder {
   typedef SubOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(SubOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   void add_pot_scale_int16(bool pot_scale_int16) {
@@ -1702,7 +995,7 @@ struct SubOptionsBuilder {
 
 inline flatbuffers::Offset<SubOptions> CreateSubOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE,
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE,
     bool pot_scale_int16 = true) {
   SubOptionsBuilder builder_(_fbb);
   builder_.add_pot_scale_int16(pot_scale_int16);
@@ -1715,8 +1008,8 @@ struct MulOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_FUSED_ACTIVATION_FUNCTION = 4
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1729,7 +1022,7 @@ struct MulOptionsBuilder {
   typedef MulOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(MulOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   explicit MulOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1745,7 +1038,7 @@ struct MulOptionsBuilder {
 
 inline flatbuffers::Offset<MulOptions> CreateMulOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE) {
   MulOptionsBuilder builder_(_fbb);
   builder_.add_fused_activation_function(fused_activation_function);
   return builder_.Finish();
@@ -1756,8 +1049,8 @@ struct DivOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_FUSED_ACTIVATION_FUNCTION = 4
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1770,7 +1063,7 @@ struct DivOptionsBuilder {
   typedef DivOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(DivOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   explicit DivOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1786,7 +1079,7 @@ struct DivOptionsBuilder {
 
 inline flatbuffers::Offset<DivOptions> CreateDivOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE) {
   DivOptionsBuilder builder_(_fbb);
   builder_.add_fused_activation_function(fused_activation_function);
   return builder_.Finish();
@@ -1797,8 +1090,8 @@ struct L2NormOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_FUSED_ACTIVATION_FUNCTION = 4
   };
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -1811,7 +1104,7 @@ struct L2NormOptionsBuilder {
   typedef L2NormOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(L2NormOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   explicit L2NormOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -1827,7 +1120,7 @@ struct L2NormOptionsBuilder {
 
 inline flatbuffers::Offset<L2NormOptions> CreateL2NormOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE) {
   L2NormOptionsBuilder builder_(_fbb);
   builder_.add_fused_activation_function(fused_activation_function);
   return builder_.Finish();
@@ -2053,8 +1346,8 @@ struct ArgMaxOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_OUTPUT_TYPE = 4
   };
-  mote::schema::TensorType output_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_OUTPUT_TYPE, 0));
+  schema::TensorType output_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_OUTPUT_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2067,7 +1360,7 @@ struct ArgMaxOptionsBuilder {
   typedef ArgMaxOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_output_type(mote::schema::TensorType output_type) {
+  void add_output_type(schema::TensorType output_type) {
     fbb_.AddElement<int8_t>(ArgMaxOptions::VT_OUTPUT_TYPE, static_cast<int8_t>(output_type), 0);
   }
   explicit ArgMaxOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2083,7 +1376,7 @@ struct ArgMaxOptionsBuilder {
 
 inline flatbuffers::Offset<ArgMaxOptions> CreateArgMaxOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::TensorType output_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType output_type = schema::TensorType_FLOAT32) {
   ArgMaxOptionsBuilder builder_(_fbb);
   builder_.add_output_type(output_type);
   return builder_.Finish();
@@ -2094,8 +1387,8 @@ struct ArgMinOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_OUTPUT_TYPE = 4
   };
-  mote::schema::TensorType output_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_OUTPUT_TYPE, 0));
+  schema::TensorType output_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_OUTPUT_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2108,7 +1401,7 @@ struct ArgMinOptionsBuilder {
   typedef ArgMinOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_output_type(mote::schema::TensorType output_type) {
+  void add_output_type(schema::TensorType output_type) {
     fbb_.AddElement<int8_t>(ArgMinOptions::VT_OUTPUT_TYPE, static_cast<int8_t>(output_type), 0);
   }
   explicit ArgMinOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2124,7 +1417,7 @@ struct ArgMinOptionsBuilder {
 
 inline flatbuffers::Offset<ArgMinOptions> CreateArgMinOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::TensorType output_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType output_type = schema::TensorType_FLOAT32) {
   ArgMinOptionsBuilder builder_(_fbb);
   builder_.add_output_type(output_type);
   return builder_.Finish();
@@ -2139,8 +1432,8 @@ struct ConcatenationOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table
   int32_t axis() const {
     return GetField<int32_t>(VT_AXIS, 0);
   }
-  mote::schema::ActivationFunctionType fused_activation_function() const {
-    return static_cast<mote::schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
+  schema::ActivationFunctionType fused_activation_function() const {
+    return static_cast<schema::ActivationFunctionType>(GetField<int8_t>(VT_FUSED_ACTIVATION_FUNCTION, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2157,7 +1450,7 @@ struct ConcatenationOptionsBuilder {
   void add_axis(int32_t axis) {
     fbb_.AddElement<int32_t>(ConcatenationOptions::VT_AXIS, axis, 0);
   }
-  void add_fused_activation_function(mote::schema::ActivationFunctionType fused_activation_function) {
+  void add_fused_activation_function(schema::ActivationFunctionType fused_activation_function) {
     fbb_.AddElement<int8_t>(ConcatenationOptions::VT_FUSED_ACTIVATION_FUNCTION, static_cast<int8_t>(fused_activation_function), 0);
   }
   explicit ConcatenationOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2174,7 +1467,7 @@ struct ConcatenationOptionsBuilder {
 inline flatbuffers::Offset<ConcatenationOptions> CreateConcatenationOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
     int32_t axis = 0,
-    mote::schema::ActivationFunctionType fused_activation_function = mote::schema::ActivationFunctionType_NONE) {
+    schema::ActivationFunctionType fused_activation_function = schema::ActivationFunctionType_NONE) {
   ConcatenationOptionsBuilder builder_(_fbb);
   builder_.add_axis(axis);
   builder_.add_fused_activation_function(fused_activation_function);
@@ -2503,7 +1796,7 @@ inline flatbuffers::Offset<ReshapeOptions> CreateReshapeOptionsDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
     const std::vector<int32_t> *new_shape = nullptr) {
   auto new_shape__ = new_shape ? _fbb.CreateVector<int32_t>(*new_shape) : 0;
-  return mote::schema::CreateReshapeOptions(
+  return mote::flat::CreateReshapeOptions(
       _fbb,
       new_shape__);
 }
@@ -2554,7 +1847,7 @@ inline flatbuffers::Offset<SqueezeOptions> CreateSqueezeOptionsDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
     const std::vector<int32_t> *squeeze_dims = nullptr) {
   auto squeeze_dims__ = squeeze_dims ? _fbb.CreateVector<int32_t>(*squeeze_dims) : 0;
-  return mote::schema::CreateSqueezeOptions(
+  return mote::flat::CreateSqueezeOptions(
       _fbb,
       squeeze_dims__);
 }
@@ -2564,8 +1857,8 @@ struct ShapeOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_OUT_TYPE = 4
   };
-  mote::schema::TensorType out_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_OUT_TYPE, 0));
+  schema::TensorType out_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_OUT_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2578,7 +1871,7 @@ struct ShapeOptionsBuilder {
   typedef ShapeOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_out_type(mote::schema::TensorType out_type) {
+  void add_out_type(schema::TensorType out_type) {
     fbb_.AddElement<int8_t>(ShapeOptions::VT_OUT_TYPE, static_cast<int8_t>(out_type), 0);
   }
   explicit ShapeOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2594,7 +1887,7 @@ struct ShapeOptionsBuilder {
 
 inline flatbuffers::Offset<ShapeOptions> CreateShapeOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::TensorType out_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType out_type = schema::TensorType_FLOAT32) {
   ShapeOptionsBuilder builder_(_fbb);
   builder_.add_out_type(out_type);
   return builder_.Finish();
@@ -2606,11 +1899,11 @@ struct CastOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_IN_DATA_TYPE = 4,
     VT_OUT_DATA_TYPE = 6
   };
-  mote::schema::TensorType in_data_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_IN_DATA_TYPE, 0));
+  schema::TensorType in_data_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_IN_DATA_TYPE, 0));
   }
-  mote::schema::TensorType out_data_type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_OUT_DATA_TYPE, 0));
+  schema::TensorType out_data_type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_OUT_DATA_TYPE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2624,10 +1917,10 @@ struct CastOptionsBuilder {
   typedef CastOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_in_data_type(mote::schema::TensorType in_data_type) {
+  void add_in_data_type(schema::TensorType in_data_type) {
     fbb_.AddElement<int8_t>(CastOptions::VT_IN_DATA_TYPE, static_cast<int8_t>(in_data_type), 0);
   }
-  void add_out_data_type(mote::schema::TensorType out_data_type) {
+  void add_out_data_type(schema::TensorType out_data_type) {
     fbb_.AddElement<int8_t>(CastOptions::VT_OUT_DATA_TYPE, static_cast<int8_t>(out_data_type), 0);
   }
   explicit CastOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2643,8 +1936,8 @@ struct CastOptionsBuilder {
 
 inline flatbuffers::Offset<CastOptions> CreateCastOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::TensorType in_data_type = mote::schema::TensorType_FLOAT32,
-    mote::schema::TensorType out_data_type = mote::schema::TensorType_FLOAT32) {
+    schema::TensorType in_data_type = schema::TensorType_FLOAT32,
+    schema::TensorType out_data_type = schema::TensorType_FLOAT32) {
   CastOptionsBuilder builder_(_fbb);
   builder_.add_out_data_type(out_data_type);
   builder_.add_in_data_type(in_data_type);
@@ -2738,8 +2031,8 @@ struct MirrorPadOptions FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   enum FlatBuffersVTableOffset FLATBUFFERS_VTABLE_UNDERLYING_TYPE {
     VT_MODE = 4
   };
-  mote::schema::MirrorPadMode mode() const {
-    return static_cast<mote::schema::MirrorPadMode>(GetField<int8_t>(VT_MODE, 0));
+  schema::MirrorPadMode mode() const {
+    return static_cast<schema::MirrorPadMode>(GetField<int8_t>(VT_MODE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -2752,7 +2045,7 @@ struct MirrorPadOptionsBuilder {
   typedef MirrorPadOptions Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_mode(mote::schema::MirrorPadMode mode) {
+  void add_mode(schema::MirrorPadMode mode) {
     fbb_.AddElement<int8_t>(MirrorPadOptions::VT_MODE, static_cast<int8_t>(mode), 0);
   }
   explicit MirrorPadOptionsBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -2768,7 +2061,7 @@ struct MirrorPadOptionsBuilder {
 
 inline flatbuffers::Offset<MirrorPadOptions> CreateMirrorPadOptions(
     flatbuffers::FlatBufferBuilder &_fbb,
-    mote::schema::MirrorPadMode mode = mote::schema::MirrorPadMode_REFLECT) {
+    schema::MirrorPadMode mode = schema::MirrorPadMode_REFLECT) {
   MirrorPadOptionsBuilder builder_(_fbb);
   builder_.add_mode(mode);
   return builder_.Finish();
@@ -3261,7 +2554,7 @@ inline flatbuffers::Offset<VarHandleOptions> CreateVarHandleOptionsDirect(
     const char *shared_name = nullptr) {
   auto container__ = container ? _fbb.CreateString(container) : 0;
   auto shared_name__ = shared_name ? _fbb.CreateString(shared_name) : 0;
-  return mote::schema::CreateVarHandleOptions(
+  return mote::flat::CreateVarHandleOptions(
       _fbb,
       container__,
       shared_name__);
@@ -3407,7 +2700,7 @@ inline flatbuffers::Offset<MultiAxisQuantization> CreateMultiAxisQuantizationDir
     int32_t block_size = 0,
     const std::vector<int32_t> *quantized_dimensions = nullptr) {
   auto quantized_dimensions__ = quantized_dimensions ? _fbb.CreateVector<int32_t>(*quantized_dimensions) : 0;
-  return mote::schema::CreateMultiAxisQuantization(
+  return mote::flat::CreateMultiAxisQuantization(
       _fbb,
       scales,
       zero_points,
@@ -3430,21 +2723,21 @@ struct QuantizationParameters FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tab
   const flatbuffers::Vector<int64_t> *zero_point() const {
     return GetPointer<const flatbuffers::Vector<int64_t> *>(VT_ZERO_POINT);
   }
-  mote::schema::QuantizationDetails details_type() const {
-    return static_cast<mote::schema::QuantizationDetails>(GetField<uint8_t>(VT_DETAILS_TYPE, 0));
+  schema::QuantizationDetails details_type() const {
+    return static_cast<schema::QuantizationDetails>(GetField<uint8_t>(VT_DETAILS_TYPE, 0));
   }
   const void *details() const {
     return GetPointer<const void *>(VT_DETAILS);
   }
   template<typename T> const T *details_as() const;
-  const mote::schema::Opaque *details_as_CustomQuantization() const {
-    return details_type() == mote::schema::QuantizationDetails_CustomQuantization ? static_cast<const mote::schema::Opaque *>(details()) : nullptr;
+  const mote::flat::Opaque *details_as_CustomQuantization() const {
+    return details_type() == schema::QuantizationDetails_CustomQuantization ? static_cast<const mote::flat::Opaque *>(details()) : nullptr;
   }
-  const mote::schema::BlockwiseQuantization *details_as_BlockwiseQuantization() const {
-    return details_type() == mote::schema::QuantizationDetails_BlockwiseQuantization ? static_cast<const mote::schema::BlockwiseQuantization *>(details()) : nullptr;
+  const mote::flat::BlockwiseQuantization *details_as_BlockwiseQuantization() const {
+    return details_type() == schema::QuantizationDetails_BlockwiseQuantization ? static_cast<const mote::flat::BlockwiseQuantization *>(details()) : nullptr;
   }
-  const mote::schema::MultiAxisQuantization *details_as_MultiAxisQuantization() const {
-    return details_type() == mote::schema::QuantizationDetails_MultiAxisQuantization ? static_cast<const mote::schema::MultiAxisQuantization *>(details()) : nullptr;
+  const mote::flat::MultiAxisQuantization *details_as_MultiAxisQuantization() const {
+    return details_type() == schema::QuantizationDetails_MultiAxisQuantization ? static_cast<const mote::flat::MultiAxisQuantization *>(details()) : nullptr;
   }
   int32_t quantized_dimension() const {
     return GetField<int32_t>(VT_QUANTIZED_DIMENSION, 0);
@@ -3463,15 +2756,15 @@ struct QuantizationParameters FLATBUFFERS_FINAL_CLASS : private flatbuffers::Tab
   }
 };
 
-template<> inline const mote::schema::Opaque *QuantizationParameters::details_as<mote::schema::Opaque>() const {
+template<> inline const mote::flat::Opaque *QuantizationParameters::details_as<mote::flat::Opaque>() const {
   return details_as_CustomQuantization();
 }
 
-template<> inline const mote::schema::BlockwiseQuantization *QuantizationParameters::details_as<mote::schema::BlockwiseQuantization>() const {
+template<> inline const mote::flat::BlockwiseQuantization *QuantizationParameters::details_as<mote::flat::BlockwiseQuantization>() const {
   return details_as_BlockwiseQuantization();
 }
 
-template<> inline const mote::schema::MultiAxisQuantization *QuantizationParameters::details_as<mote::schema::MultiAxisQuantization>() const {
+template<> inline const mote::flat::MultiAxisQuantization *QuantizationParameters::details_as<mote::flat::MultiAxisQuantization>() const {
   return details_as_MultiAxisQuantization();
 }
 
@@ -3485,7 +2778,7 @@ struct QuantizationParametersBuilder {
   void add_zero_point(flatbuffers::Offset<flatbuffers::Vector<int64_t>> zero_point) {
     fbb_.AddOffset(QuantizationParameters::VT_ZERO_POINT, zero_point);
   }
-  void add_details_type(mote::schema::QuantizationDetails details_type) {
+  void add_details_type(schema::QuantizationDetails details_type) {
     fbb_.AddElement<uint8_t>(QuantizationParameters::VT_DETAILS_TYPE, static_cast<uint8_t>(details_type), 0);
   }
   void add_details(flatbuffers::Offset<void> details) {
@@ -3509,7 +2802,7 @@ inline flatbuffers::Offset<QuantizationParameters> CreateQuantizationParameters(
     flatbuffers::FlatBufferBuilder &_fbb,
     flatbuffers::Offset<flatbuffers::Vector<float>> scale = 0,
     flatbuffers::Offset<flatbuffers::Vector<int64_t>> zero_point = 0,
-    mote::schema::QuantizationDetails details_type = mote::schema::QuantizationDetails_NONE,
+    schema::QuantizationDetails details_type = schema::QuantizationDetails_NONE,
     flatbuffers::Offset<void> details = 0,
     int32_t quantized_dimension = 0) {
   QuantizationParametersBuilder builder_(_fbb);
@@ -3525,12 +2818,12 @@ inline flatbuffers::Offset<QuantizationParameters> CreateQuantizationParametersD
     flatbuffers::FlatBufferBuilder &_fbb,
     const std::vector<float> *scale = nullptr,
     const std::vector<int64_t> *zero_point = nullptr,
-    mote::schema::QuantizationDetails details_type = mote::schema::QuantizationDetails_NONE,
+    schema::QuantizationDetails details_type = schema::QuantizationDetails_NONE,
     flatbuffers::Offset<void> details = 0,
     int32_t quantized_dimension = 0) {
   auto scale__ = scale ? _fbb.CreateVector<float>(*scale) : 0;
   auto zero_point__ = zero_point ? _fbb.CreateVector<int64_t>(*zero_point) : 0;
-  return mote::schema::CreateQuantizationParameters(
+  return mote::flat::CreateQuantizationParameters(
       _fbb,
       scale__,
       zero_point__,
@@ -3557,8 +2850,8 @@ struct Tensor FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   const flatbuffers::Vector<int32_t> *shape() const {
     return GetPointer<const flatbuffers::Vector<int32_t> *>(VT_SHAPE);
   }
-  mote::schema::TensorType type() const {
-    return static_cast<mote::schema::TensorType>(GetField<int8_t>(VT_TYPE, 0));
+  schema::TensorType type() const {
+    return static_cast<schema::TensorType>(GetField<int8_t>(VT_TYPE, 0));
   }
   uint32_t buffer() const {
     return GetField<uint32_t>(VT_BUFFER, 0);
@@ -3566,14 +2859,14 @@ struct Tensor FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   const flatbuffers::String *name() const {
     return GetPointer<const flatbuffers::String *>(VT_NAME);
   }
-  const mote::schema::QuantizationParameters *quantization() const {
-    return GetPointer<const mote::schema::QuantizationParameters *>(VT_QUANTIZATION);
+  const mote::flat::QuantizationParameters *quantization() const {
+    return GetPointer<const mote::flat::QuantizationParameters *>(VT_QUANTIZATION);
   }
   bool is_variable() const {
     return GetField<uint8_t>(VT_IS_VARIABLE, 0) != 0;
   }
-  const mote::schema::Opaque *sparsity() const {
-    return GetPointer<const mote::schema::Opaque *>(VT_SPARSITY);
+  const mote::flat::Opaque *sparsity() const {
+    return GetPointer<const mote::flat::Opaque *>(VT_SPARSITY);
   }
   const flatbuffers::Vector<int32_t> *shape_signature() const {
     return GetPointer<const flatbuffers::Vector<int32_t> *>(VT_SHAPE_SIGNATURE);
@@ -3581,8 +2874,8 @@ struct Tensor FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   bool has_rank() const {
     return GetField<uint8_t>(VT_HAS_RANK, 0) != 0;
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *variant_tensors() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *>(VT_VARIANT_TENSORS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *variant_tensors() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *>(VT_VARIANT_TENSORS);
   }
   uint32_t external_buffer() const {
     return GetField<uint32_t>(VT_EXTERNAL_BUFFER, 0);
@@ -3618,7 +2911,7 @@ struct TensorBuilder {
   void add_shape(flatbuffers::Offset<flatbuffers::Vector<int32_t>> shape) {
     fbb_.AddOffset(Tensor::VT_SHAPE, shape);
   }
-  void add_type(mote::schema::TensorType type) {
+  void add_type(schema::TensorType type) {
     fbb_.AddElement<int8_t>(Tensor::VT_TYPE, static_cast<int8_t>(type), 0);
   }
   void add_buffer(uint32_t buffer) {
@@ -3627,13 +2920,13 @@ struct TensorBuilder {
   void add_name(flatbuffers::Offset<flatbuffers::String> name) {
     fbb_.AddOffset(Tensor::VT_NAME, name);
   }
-  void add_quantization(flatbuffers::Offset<mote::schema::QuantizationParameters> quantization) {
+  void add_quantization(flatbuffers::Offset<mote::flat::QuantizationParameters> quantization) {
     fbb_.AddOffset(Tensor::VT_QUANTIZATION, quantization);
   }
   void add_is_variable(bool is_variable) {
     fbb_.AddElement<uint8_t>(Tensor::VT_IS_VARIABLE, static_cast<uint8_t>(is_variable), 0);
   }
-  void add_sparsity(flatbuffers::Offset<mote::schema::Opaque> sparsity) {
+  void add_sparsity(flatbuffers::Offset<mote::flat::Opaque> sparsity) {
     fbb_.AddOffset(Tensor::VT_SPARSITY, sparsity);
   }
   void add_shape_signature(flatbuffers::Offset<flatbuffers::Vector<int32_t>> shape_signature) {
@@ -3642,7 +2935,7 @@ struct TensorBuilder {
   void add_has_rank(bool has_rank) {
     fbb_.AddElement<uint8_t>(Tensor::VT_HAS_RANK, static_cast<uint8_t>(has_rank), 0);
   }
-  void add_variant_tensors(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> variant_tensors) {
+  void add_variant_tensors(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> variant_tensors) {
     fbb_.AddOffset(Tensor::VT_VARIANT_TENSORS, variant_tensors);
   }
   void add_external_buffer(uint32_t external_buffer) {
@@ -3662,15 +2955,15 @@ struct TensorBuilder {
 inline flatbuffers::Offset<Tensor> CreateTensor(
     flatbuffers::FlatBufferBuilder &_fbb,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> shape = 0,
-    mote::schema::TensorType type = mote::schema::TensorType_FLOAT32,
+    schema::TensorType type = schema::TensorType_FLOAT32,
     uint32_t buffer = 0,
     flatbuffers::Offset<flatbuffers::String> name = 0,
-    flatbuffers::Offset<mote::schema::QuantizationParameters> quantization = 0,
+    flatbuffers::Offset<mote::flat::QuantizationParameters> quantization = 0,
     bool is_variable = false,
-    flatbuffers::Offset<mote::schema::Opaque> sparsity = 0,
+    flatbuffers::Offset<mote::flat::Opaque> sparsity = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> shape_signature = 0,
     bool has_rank = false,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> variant_tensors = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> variant_tensors = 0,
     uint32_t external_buffer = 0) {
   TensorBuilder builder_(_fbb);
   builder_.add_external_buffer(external_buffer);
@@ -3690,21 +2983,21 @@ inline flatbuffers::Offset<Tensor> CreateTensor(
 inline flatbuffers::Offset<Tensor> CreateTensorDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
     const std::vector<int32_t> *shape = nullptr,
-    mote::schema::TensorType type = mote::schema::TensorType_FLOAT32,
+    schema::TensorType type = schema::TensorType_FLOAT32,
     uint32_t buffer = 0,
     const char *name = nullptr,
-    flatbuffers::Offset<mote::schema::QuantizationParameters> quantization = 0,
+    flatbuffers::Offset<mote::flat::QuantizationParameters> quantization = 0,
     bool is_variable = false,
-    flatbuffers::Offset<mote::schema::Opaque> sparsity = 0,
+    flatbuffers::Offset<mote::flat::Opaque> sparsity = 0,
     const std::vector<int32_t> *shape_signature = nullptr,
     bool has_rank = false,
-    const std::vector<flatbuffers::Offset<mote::schema::Opaque>> *variant_tensors = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Opaque>> *variant_tensors = nullptr,
     uint32_t external_buffer = 0) {
   auto shape__ = shape ? _fbb.CreateVector<int32_t>(*shape) : 0;
   auto name__ = name ? _fbb.CreateString(name) : 0;
   auto shape_signature__ = shape_signature ? _fbb.CreateVector<int32_t>(*shape_signature) : 0;
-  auto variant_tensors__ = variant_tensors ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Opaque>>(*variant_tensors) : 0;
-  return mote::schema::CreateTensor(
+  auto variant_tensors__ = variant_tensors ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Opaque>>(*variant_tensors) : 0;
+  return mote::flat::CreateTensor(
       _fbb,
       shape__,
       type,
@@ -3788,7 +3081,7 @@ inline flatbuffers::Offset<Buffer> CreateBufferDirect(
     uint64_t size = 0) {
   if (data) { _fbb.ForceVectorAlignment(data->size(), sizeof(uint8_t), 16); }
   auto data__ = data ? _fbb.CreateVector<uint8_t>(*data) : 0;
-  return mote::schema::CreateBuffer(
+  return mote::flat::CreateBuffer(
       _fbb,
       data__,
       offset,
@@ -3812,8 +3105,8 @@ struct OperatorCode FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   int32_t version() const {
     return GetField<int32_t>(VT_VERSION, 1);
   }
-  mote::schema::BuiltinOperator builtin_code() const {
-    return static_cast<mote::schema::BuiltinOperator>(GetField<int32_t>(VT_BUILTIN_CODE, 0));
+  schema::BuiltinOperator builtin_code() const {
+    return static_cast<schema::BuiltinOperator>(GetField<int32_t>(VT_BUILTIN_CODE, 0));
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -3839,7 +3132,7 @@ struct OperatorCodeBuilder {
   void add_version(int32_t version) {
     fbb_.AddElement<int32_t>(OperatorCode::VT_VERSION, version, 1);
   }
-  void add_builtin_code(mote::schema::BuiltinOperator builtin_code) {
+  void add_builtin_code(schema::BuiltinOperator builtin_code) {
     fbb_.AddElement<int32_t>(OperatorCode::VT_BUILTIN_CODE, static_cast<int32_t>(builtin_code), 0);
   }
   explicit OperatorCodeBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -3858,7 +3151,7 @@ inline flatbuffers::Offset<OperatorCode> CreateOperatorCode(
     int8_t deprecated_builtin_code = 0,
     flatbuffers::Offset<flatbuffers::String> custom_code = 0,
     int32_t version = 1,
-    mote::schema::BuiltinOperator builtin_code = mote::schema::BuiltinOperator_ADD) {
+    schema::BuiltinOperator builtin_code = schema::BuiltinOperator_ADD) {
   OperatorCodeBuilder builder_(_fbb);
   builder_.add_builtin_code(builtin_code);
   builder_.add_version(version);
@@ -3872,9 +3165,9 @@ inline flatbuffers::Offset<OperatorCode> CreateOperatorCodeDirect(
     int8_t deprecated_builtin_code = 0,
     const char *custom_code = nullptr,
     int32_t version = 1,
-    mote::schema::BuiltinOperator builtin_code = mote::schema::BuiltinOperator_ADD) {
+    schema::BuiltinOperator builtin_code = schema::BuiltinOperator_ADD) {
   auto custom_code__ = custom_code ? _fbb.CreateString(custom_code) : 0;
-  return mote::schema::CreateOperatorCode(
+  return mote::flat::CreateOperatorCode(
       _fbb,
       deprecated_builtin_code,
       custom_code__,
@@ -3909,395 +3202,395 @@ struct Operator FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   const flatbuffers::Vector<int32_t> *outputs() const {
     return GetPointer<const flatbuffers::Vector<int32_t> *>(VT_OUTPUTS);
   }
-  mote::schema::BuiltinOptions builtin_options_type() const {
-    return static_cast<mote::schema::BuiltinOptions>(GetField<uint8_t>(VT_BUILTIN_OPTIONS_TYPE, 0));
+  schema::BuiltinOptions builtin_options_type() const {
+    return static_cast<schema::BuiltinOptions>(GetField<uint8_t>(VT_BUILTIN_OPTIONS_TYPE, 0));
   }
   const void *builtin_options() const {
     return GetPointer<const void *>(VT_BUILTIN_OPTIONS);
   }
-  const mote::schema::Conv2DOptions *builtin_options_as_Conv2DOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_Conv2DOptions ? static_cast<const mote::schema::Conv2DOptions *>(builtin_options()) : nullptr;
+  const mote::flat::Conv2DOptions *builtin_options_as_Conv2DOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_Conv2DOptions ? static_cast<const mote::flat::Conv2DOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::DepthwiseConv2DOptions *builtin_options_as_DepthwiseConv2DOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DepthwiseConv2DOptions ? static_cast<const mote::schema::DepthwiseConv2DOptions *>(builtin_options()) : nullptr;
+  const mote::flat::DepthwiseConv2DOptions *builtin_options_as_DepthwiseConv2DOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DepthwiseConv2DOptions ? static_cast<const mote::flat::DepthwiseConv2DOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ConcatEmbeddingsOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ConcatEmbeddingsOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ConcatEmbeddingsOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ConcatEmbeddingsOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LSHProjectionOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LSHProjectionOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LSHProjectionOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LSHProjectionOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Pool2DOptions *builtin_options_as_Pool2DOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_Pool2DOptions ? static_cast<const mote::schema::Pool2DOptions *>(builtin_options()) : nullptr;
+  const mote::flat::Pool2DOptions *builtin_options_as_Pool2DOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_Pool2DOptions ? static_cast<const mote::flat::Pool2DOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SVDFOptions *builtin_options_as_SVDFOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SVDFOptions ? static_cast<const mote::schema::SVDFOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SVDFOptions *builtin_options_as_SVDFOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SVDFOptions ? static_cast<const mote::flat::SVDFOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_RNNOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_RNNOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_RNNOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_RNNOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::FullyConnectedOptions *builtin_options_as_FullyConnectedOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_FullyConnectedOptions ? static_cast<const mote::schema::FullyConnectedOptions *>(builtin_options()) : nullptr;
+  const mote::flat::FullyConnectedOptions *builtin_options_as_FullyConnectedOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_FullyConnectedOptions ? static_cast<const mote::flat::FullyConnectedOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SoftmaxOptions *builtin_options_as_SoftmaxOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SoftmaxOptions ? static_cast<const mote::schema::SoftmaxOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SoftmaxOptions *builtin_options_as_SoftmaxOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SoftmaxOptions ? static_cast<const mote::flat::SoftmaxOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ConcatenationOptions *builtin_options_as_ConcatenationOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ConcatenationOptions ? static_cast<const mote::schema::ConcatenationOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ConcatenationOptions *builtin_options_as_ConcatenationOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ConcatenationOptions ? static_cast<const mote::flat::ConcatenationOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::AddOptions *builtin_options_as_AddOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_AddOptions ? static_cast<const mote::schema::AddOptions *>(builtin_options()) : nullptr;
+  const mote::flat::AddOptions *builtin_options_as_AddOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_AddOptions ? static_cast<const mote::flat::AddOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::L2NormOptions *builtin_options_as_L2NormOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_L2NormOptions ? static_cast<const mote::schema::L2NormOptions *>(builtin_options()) : nullptr;
+  const mote::flat::L2NormOptions *builtin_options_as_L2NormOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_L2NormOptions ? static_cast<const mote::flat::L2NormOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LocalResponseNormalizationOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LocalResponseNormalizationOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LocalResponseNormalizationOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LocalResponseNormalizationOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LSTMOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LSTMOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LSTMOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LSTMOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ResizeBilinearOptions *builtin_options_as_ResizeBilinearOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ResizeBilinearOptions ? static_cast<const mote::schema::ResizeBilinearOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ResizeBilinearOptions *builtin_options_as_ResizeBilinearOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ResizeBilinearOptions ? static_cast<const mote::flat::ResizeBilinearOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::CallOptions *builtin_options_as_CallOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_CallOptions ? static_cast<const mote::schema::CallOptions *>(builtin_options()) : nullptr;
+  const mote::flat::CallOptions *builtin_options_as_CallOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_CallOptions ? static_cast<const mote::flat::CallOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ReshapeOptions *builtin_options_as_ReshapeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ReshapeOptions ? static_cast<const mote::schema::ReshapeOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ReshapeOptions *builtin_options_as_ReshapeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ReshapeOptions ? static_cast<const mote::flat::ReshapeOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SkipGramOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SkipGramOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SkipGramOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SkipGramOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SpaceToDepthOptions *builtin_options_as_SpaceToDepthOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SpaceToDepthOptions ? static_cast<const mote::schema::SpaceToDepthOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SpaceToDepthOptions *builtin_options_as_SpaceToDepthOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SpaceToDepthOptions ? static_cast<const mote::flat::SpaceToDepthOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_EmbeddingLookupSparseOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_EmbeddingLookupSparseOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_EmbeddingLookupSparseOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_EmbeddingLookupSparseOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::MulOptions *builtin_options_as_MulOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_MulOptions ? static_cast<const mote::schema::MulOptions *>(builtin_options()) : nullptr;
+  const mote::flat::MulOptions *builtin_options_as_MulOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_MulOptions ? static_cast<const mote::flat::MulOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_PadOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_PadOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_PadOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_PadOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::GatherOptions *builtin_options_as_GatherOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_GatherOptions ? static_cast<const mote::schema::GatherOptions *>(builtin_options()) : nullptr;
+  const mote::flat::GatherOptions *builtin_options_as_GatherOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_GatherOptions ? static_cast<const mote::flat::GatherOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BatchToSpaceNDOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BatchToSpaceNDOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BatchToSpaceNDOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BatchToSpaceNDOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SpaceToBatchNDOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SpaceToBatchNDOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SpaceToBatchNDOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SpaceToBatchNDOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_TransposeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_TransposeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_TransposeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_TransposeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ReducerOptions *builtin_options_as_ReducerOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ReducerOptions ? static_cast<const mote::schema::ReducerOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ReducerOptions *builtin_options_as_ReducerOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ReducerOptions ? static_cast<const mote::flat::ReducerOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SubOptions *builtin_options_as_SubOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SubOptions ? static_cast<const mote::schema::SubOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SubOptions *builtin_options_as_SubOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SubOptions ? static_cast<const mote::flat::SubOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::DivOptions *builtin_options_as_DivOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DivOptions ? static_cast<const mote::schema::DivOptions *>(builtin_options()) : nullptr;
+  const mote::flat::DivOptions *builtin_options_as_DivOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DivOptions ? static_cast<const mote::flat::DivOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SqueezeOptions *builtin_options_as_SqueezeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SqueezeOptions ? static_cast<const mote::schema::SqueezeOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SqueezeOptions *builtin_options_as_SqueezeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SqueezeOptions ? static_cast<const mote::flat::SqueezeOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SequenceRNNOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SequenceRNNOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SequenceRNNOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SequenceRNNOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::StridedSliceOptions *builtin_options_as_StridedSliceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_StridedSliceOptions ? static_cast<const mote::schema::StridedSliceOptions *>(builtin_options()) : nullptr;
+  const mote::flat::StridedSliceOptions *builtin_options_as_StridedSliceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_StridedSliceOptions ? static_cast<const mote::flat::StridedSliceOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ExpOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ExpOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ExpOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ExpOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_TopKV2Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_TopKV2Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_TopKV2Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_TopKV2Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SplitOptions *builtin_options_as_SplitOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SplitOptions ? static_cast<const mote::schema::SplitOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SplitOptions *builtin_options_as_SplitOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SplitOptions ? static_cast<const mote::flat::SplitOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LogSoftmaxOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LogSoftmaxOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LogSoftmaxOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LogSoftmaxOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::CastOptions *builtin_options_as_CastOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_CastOptions ? static_cast<const mote::schema::CastOptions *>(builtin_options()) : nullptr;
+  const mote::flat::CastOptions *builtin_options_as_CastOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_CastOptions ? static_cast<const mote::flat::CastOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_DequantizeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DequantizeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_DequantizeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DequantizeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_MaximumMinimumOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_MaximumMinimumOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_MaximumMinimumOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_MaximumMinimumOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ArgMaxOptions *builtin_options_as_ArgMaxOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ArgMaxOptions ? static_cast<const mote::schema::ArgMaxOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ArgMaxOptions *builtin_options_as_ArgMaxOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ArgMaxOptions ? static_cast<const mote::flat::ArgMaxOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LessOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LessOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LessOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LessOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_NegOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_NegOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_NegOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_NegOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_PadV2Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_PadV2Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_PadV2Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_PadV2Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_GreaterOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_GreaterOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_GreaterOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_GreaterOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_GreaterEqualOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_GreaterEqualOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_GreaterEqualOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_GreaterEqualOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LessEqualOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LessEqualOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LessEqualOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LessEqualOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SelectOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SelectOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SelectOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SelectOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SliceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SliceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SliceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SliceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::TransposeConvOptions *builtin_options_as_TransposeConvOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_TransposeConvOptions ? static_cast<const mote::schema::TransposeConvOptions *>(builtin_options()) : nullptr;
+  const mote::flat::TransposeConvOptions *builtin_options_as_TransposeConvOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_TransposeConvOptions ? static_cast<const mote::flat::TransposeConvOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SparseToDenseOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SparseToDenseOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SparseToDenseOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SparseToDenseOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_TileOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_TileOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_TileOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_TileOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ExpandDimsOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ExpandDimsOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ExpandDimsOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ExpandDimsOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_EqualOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_EqualOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_EqualOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_EqualOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_NotEqualOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_NotEqualOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_NotEqualOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_NotEqualOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ShapeOptions *builtin_options_as_ShapeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ShapeOptions ? static_cast<const mote::schema::ShapeOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ShapeOptions *builtin_options_as_ShapeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ShapeOptions ? static_cast<const mote::flat::ShapeOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_PowOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_PowOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_PowOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_PowOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ArgMinOptions *builtin_options_as_ArgMinOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ArgMinOptions ? static_cast<const mote::schema::ArgMinOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ArgMinOptions *builtin_options_as_ArgMinOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ArgMinOptions ? static_cast<const mote::flat::ArgMinOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_FakeQuantOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_FakeQuantOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_FakeQuantOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_FakeQuantOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::PackOptions *builtin_options_as_PackOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_PackOptions ? static_cast<const mote::schema::PackOptions *>(builtin_options()) : nullptr;
+  const mote::flat::PackOptions *builtin_options_as_PackOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_PackOptions ? static_cast<const mote::flat::PackOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LogicalOrOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LogicalOrOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LogicalOrOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LogicalOrOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::OneHotOptions *builtin_options_as_OneHotOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_OneHotOptions ? static_cast<const mote::schema::OneHotOptions *>(builtin_options()) : nullptr;
+  const mote::flat::OneHotOptions *builtin_options_as_OneHotOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_OneHotOptions ? static_cast<const mote::flat::OneHotOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LogicalAndOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LogicalAndOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LogicalAndOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LogicalAndOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_LogicalNotOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LogicalNotOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_LogicalNotOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LogicalNotOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::UnpackOptions *builtin_options_as_UnpackOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnpackOptions ? static_cast<const mote::schema::UnpackOptions *>(builtin_options()) : nullptr;
+  const mote::flat::UnpackOptions *builtin_options_as_UnpackOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnpackOptions ? static_cast<const mote::flat::UnpackOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_FloorDivOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_FloorDivOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_FloorDivOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_FloorDivOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SquareOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SquareOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SquareOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SquareOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ZerosLikeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ZerosLikeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ZerosLikeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ZerosLikeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_FillOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_FillOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_FillOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_FillOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BidirectionalSequenceLSTMOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BidirectionalSequenceLSTMOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BidirectionalSequenceLSTMOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BidirectionalSequenceLSTMOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BidirectionalSequenceRNNOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BidirectionalSequenceRNNOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BidirectionalSequenceRNNOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BidirectionalSequenceRNNOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::UnidirectionalSequenceLSTMOptions *builtin_options_as_UnidirectionalSequenceLSTMOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnidirectionalSequenceLSTMOptions ? static_cast<const mote::schema::UnidirectionalSequenceLSTMOptions *>(builtin_options()) : nullptr;
+  const mote::flat::UnidirectionalSequenceLSTMOptions *builtin_options_as_UnidirectionalSequenceLSTMOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnidirectionalSequenceLSTMOptions ? static_cast<const mote::flat::UnidirectionalSequenceLSTMOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_FloorModOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_FloorModOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_FloorModOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_FloorModOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_RangeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_RangeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_RangeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_RangeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ResizeNearestNeighborOptions *builtin_options_as_ResizeNearestNeighborOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ResizeNearestNeighborOptions ? static_cast<const mote::schema::ResizeNearestNeighborOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ResizeNearestNeighborOptions *builtin_options_as_ResizeNearestNeighborOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ResizeNearestNeighborOptions ? static_cast<const mote::flat::ResizeNearestNeighborOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::LeakyReluOptions *builtin_options_as_LeakyReluOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_LeakyReluOptions ? static_cast<const mote::schema::LeakyReluOptions *>(builtin_options()) : nullptr;
+  const mote::flat::LeakyReluOptions *builtin_options_as_LeakyReluOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_LeakyReluOptions ? static_cast<const mote::flat::LeakyReluOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SquaredDifferenceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SquaredDifferenceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SquaredDifferenceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SquaredDifferenceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::MirrorPadOptions *builtin_options_as_MirrorPadOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_MirrorPadOptions ? static_cast<const mote::schema::MirrorPadOptions *>(builtin_options()) : nullptr;
+  const mote::flat::MirrorPadOptions *builtin_options_as_MirrorPadOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_MirrorPadOptions ? static_cast<const mote::flat::MirrorPadOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_AbsOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_AbsOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_AbsOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_AbsOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::SplitVOptions *builtin_options_as_SplitVOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SplitVOptions ? static_cast<const mote::schema::SplitVOptions *>(builtin_options()) : nullptr;
+  const mote::flat::SplitVOptions *builtin_options_as_SplitVOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SplitVOptions ? static_cast<const mote::flat::SplitVOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_UniqueOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UniqueOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_UniqueOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UniqueOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ReverseV2Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ReverseV2Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ReverseV2Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_ReverseV2Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_AddNOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_AddNOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_AddNOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_AddNOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_GatherNdOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_GatherNdOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_GatherNdOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_GatherNdOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_CosOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_CosOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_CosOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_CosOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_WhereOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_WhereOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_WhereOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_WhereOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_RankOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_RankOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_RankOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_RankOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::ReverseSequenceOptions *builtin_options_as_ReverseSequenceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ReverseSequenceOptions ? static_cast<const mote::schema::ReverseSequenceOptions *>(builtin_options()) : nullptr;
+  const mote::flat::ReverseSequenceOptions *builtin_options_as_ReverseSequenceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ReverseSequenceOptions ? static_cast<const mote::flat::ReverseSequenceOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_MatrixDiagOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_MatrixDiagOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_MatrixDiagOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_MatrixDiagOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_QuantizeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_QuantizeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_QuantizeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_QuantizeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_MatrixSetDiagOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_MatrixSetDiagOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_MatrixSetDiagOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_MatrixSetDiagOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_HardSwishOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_HardSwishOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_HardSwishOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_HardSwishOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::IfOptions *builtin_options_as_IfOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_IfOptions ? static_cast<const mote::schema::IfOptions *>(builtin_options()) : nullptr;
+  const mote::flat::IfOptions *builtin_options_as_IfOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_IfOptions ? static_cast<const mote::flat::IfOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::WhileOptions *builtin_options_as_WhileOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_WhileOptions ? static_cast<const mote::schema::WhileOptions *>(builtin_options()) : nullptr;
+  const mote::flat::WhileOptions *builtin_options_as_WhileOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_WhileOptions ? static_cast<const mote::flat::WhileOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::DepthToSpaceOptions *builtin_options_as_DepthToSpaceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DepthToSpaceOptions ? static_cast<const mote::schema::DepthToSpaceOptions *>(builtin_options()) : nullptr;
+  const mote::flat::DepthToSpaceOptions *builtin_options_as_DepthToSpaceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DepthToSpaceOptions ? static_cast<const mote::flat::DepthToSpaceOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_NonMaxSuppressionV4Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_NonMaxSuppressionV4Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_NonMaxSuppressionV4Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_NonMaxSuppressionV4Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_NonMaxSuppressionV5Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_NonMaxSuppressionV5Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_NonMaxSuppressionV5Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_NonMaxSuppressionV5Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ScatterNdOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ScatterNdOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ScatterNdOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ScatterNdOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SelectV2Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SelectV2Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SelectV2Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_SelectV2Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_DensifyOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DensifyOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_DensifyOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DensifyOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SegmentSumOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SegmentSumOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SegmentSumOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SegmentSumOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::BatchMatMulOptions *builtin_options_as_BatchMatMulOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BatchMatMulOptions ? static_cast<const mote::schema::BatchMatMulOptions *>(builtin_options()) : nullptr;
+  const mote::flat::BatchMatMulOptions *builtin_options_as_BatchMatMulOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BatchMatMulOptions ? static_cast<const mote::flat::BatchMatMulOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::CumsumOptions *builtin_options_as_CumsumOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_CumsumOptions ? static_cast<const mote::schema::CumsumOptions *>(builtin_options()) : nullptr;
+  const mote::flat::CumsumOptions *builtin_options_as_CumsumOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_CumsumOptions ? static_cast<const mote::flat::CumsumOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::CallOnceOptions *builtin_options_as_CallOnceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_CallOnceOptions ? static_cast<const mote::schema::CallOnceOptions *>(builtin_options()) : nullptr;
+  const mote::flat::CallOnceOptions *builtin_options_as_CallOnceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_CallOnceOptions ? static_cast<const mote::flat::CallOnceOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BroadcastToOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BroadcastToOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BroadcastToOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BroadcastToOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_Rfft2dOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_Rfft2dOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_Rfft2dOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_Rfft2dOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_Conv3DOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_Conv3DOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_Conv3DOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_Conv3DOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_HashtableOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_HashtableOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_HashtableOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_HashtableOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_HashtableFindOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_HashtableFindOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_HashtableFindOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_HashtableFindOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_HashtableImportOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_HashtableImportOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_HashtableImportOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_HashtableImportOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_HashtableSizeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_HashtableSizeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_HashtableSizeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_HashtableSizeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::VarHandleOptions *builtin_options_as_VarHandleOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_VarHandleOptions ? static_cast<const mote::schema::VarHandleOptions *>(builtin_options()) : nullptr;
+  const mote::flat::VarHandleOptions *builtin_options_as_VarHandleOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_VarHandleOptions ? static_cast<const mote::flat::VarHandleOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ReadVariableOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ReadVariableOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ReadVariableOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_ReadVariableOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_AssignVariableOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_AssignVariableOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_AssignVariableOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_AssignVariableOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_RandomOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_RandomOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_RandomOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_RandomOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BucketizeOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BucketizeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BucketizeOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BucketizeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::GeluOptions *builtin_options_as_GeluOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_GeluOptions ? static_cast<const mote::schema::GeluOptions *>(builtin_options()) : nullptr;
+  const mote::flat::GeluOptions *builtin_options_as_GeluOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_GeluOptions ? static_cast<const mote::flat::GeluOptions *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_DynamicUpdateSliceOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_DynamicUpdateSliceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_DynamicUpdateSliceOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_DynamicUpdateSliceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_UnsortedSegmentProdOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnsortedSegmentProdOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_UnsortedSegmentProdOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnsortedSegmentProdOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_UnsortedSegmentMaxOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnsortedSegmentMaxOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_UnsortedSegmentMaxOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnsortedSegmentMaxOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_UnsortedSegmentMinOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnsortedSegmentMinOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_UnsortedSegmentMinOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnsortedSegmentMinOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_UnsortedSegmentSumOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_UnsortedSegmentSumOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_UnsortedSegmentSumOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_UnsortedSegmentSumOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_ATan2Options() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_ATan2Options ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_ATan2Options() const {
+    return builtin_options_type() == schema::BuiltinOptions_ATan2Options ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_SignOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_SignOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_SignOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_SignOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BitcastOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BitcastOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BitcastOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BitcastOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_BitwiseXorOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_BitwiseXorOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_BitwiseXorOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_BitwiseXorOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_as_RightShiftOptions() const {
-    return builtin_options_type() == mote::schema::BuiltinOptions_RightShiftOptions ? static_cast<const mote::schema::Opaque *>(builtin_options()) : nullptr;
+  const mote::flat::Opaque *builtin_options_as_RightShiftOptions() const {
+    return builtin_options_type() == schema::BuiltinOptions_RightShiftOptions ? static_cast<const mote::flat::Opaque *>(builtin_options()) : nullptr;
   }
   const flatbuffers::Vector<uint8_t> *custom_options() const {
     return GetPointer<const flatbuffers::Vector<uint8_t> *>(VT_CUSTOM_OPTIONS);
   }
-  mote::schema::CustomOptionsFormat custom_options_format() const {
-    return static_cast<mote::schema::CustomOptionsFormat>(GetField<int8_t>(VT_CUSTOM_OPTIONS_FORMAT, 0));
+  schema::CustomOptionsFormat custom_options_format() const {
+    return static_cast<schema::CustomOptionsFormat>(GetField<int8_t>(VT_CUSTOM_OPTIONS_FORMAT, 0));
   }
   const flatbuffers::Vector<uint8_t> *mutating_variable_inputs() const {
     return GetPointer<const flatbuffers::Vector<uint8_t> *>(VT_MUTATING_VARIABLE_INPUTS);
@@ -4311,80 +3604,80 @@ struct Operator FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   uint64_t large_custom_options_size() const {
     return GetField<uint64_t>(VT_LARGE_CUSTOM_OPTIONS_SIZE, 0);
   }
-  mote::schema::BuiltinOptions2 builtin_options_2_type() const {
-    return static_cast<mote::schema::BuiltinOptions2>(GetField<uint8_t>(VT_BUILTIN_OPTIONS_2_TYPE, 0));
+  schema::BuiltinOptions2 builtin_options_2_type() const {
+    return static_cast<schema::BuiltinOptions2>(GetField<uint8_t>(VT_BUILTIN_OPTIONS_2_TYPE, 0));
   }
   const void *builtin_options_2() const {
     return GetPointer<const void *>(VT_BUILTIN_OPTIONS_2);
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloConcatenateOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloConcatenateOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloConcatenateOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloConcatenateOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloBroadcastInDimOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloBroadcastInDimOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloBroadcastInDimOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloBroadcastInDimOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloSliceOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloSliceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloSliceOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloSliceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloConvolutionOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloConvolutionOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloConvolutionOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloConvolutionOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloCustomCallOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloCustomCallOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloCustomCallOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloCustomCallOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloReduceOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloReduceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloReduceOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloReduceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloScatterOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloScatterOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloScatterOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloScatterOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloCompareOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloCompareOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloCompareOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloCompareOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloDynamicSliceOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloDynamicSliceOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloDynamicSliceOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloDynamicSliceOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloPadOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloPadOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloPadOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloPadOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloIotaOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloIotaOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloIotaOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloIotaOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloDotGeneralOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloDotGeneralOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloDotGeneralOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloDotGeneralOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloReduceWindowOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloReduceWindowOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloReduceWindowOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloReduceWindowOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloSortOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloSortOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloSortOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloSortOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloWhileOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloWhileOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloWhileOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloWhileOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloGatherOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloGatherOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloGatherOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloGatherOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloTransposeOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloTransposeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloTransposeOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloTransposeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_DilateOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_DilateOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_DilateOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_DilateOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloRngBitGeneratorOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloRngBitGeneratorOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloRngBitGeneratorOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloRngBitGeneratorOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_ReduceWindowOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_ReduceWindowOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_ReduceWindowOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_ReduceWindowOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StableHLOCompositeOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StableHLOCompositeOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StableHLOCompositeOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StableHLOCompositeOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloShiftLeftOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloShiftLeftOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloShiftLeftOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloShiftLeftOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
-  const mote::schema::Opaque *builtin_options_2_as_StablehloCaseOptions() const {
-    return builtin_options_2_type() == mote::schema::BuiltinOptions2_StablehloCaseOptions ? static_cast<const mote::schema::Opaque *>(builtin_options_2()) : nullptr;
+  const mote::flat::Opaque *builtin_options_2_as_StablehloCaseOptions() const {
+    return builtin_options_2_type() == schema::BuiltinOptions2_StablehloCaseOptions ? static_cast<const mote::flat::Opaque *>(builtin_options_2()) : nullptr;
   }
   int32_t debug_metadata_index() const {
     return GetField<int32_t>(VT_DEBUG_METADATA_INDEX, -1);
@@ -4429,7 +3722,7 @@ struct OperatorBuilder {
   void add_outputs(flatbuffers::Offset<flatbuffers::Vector<int32_t>> outputs) {
     fbb_.AddOffset(Operator::VT_OUTPUTS, outputs);
   }
-  void add_builtin_options_type(mote::schema::BuiltinOptions builtin_options_type) {
+  void add_builtin_options_type(schema::BuiltinOptions builtin_options_type) {
     fbb_.AddElement<uint8_t>(Operator::VT_BUILTIN_OPTIONS_TYPE, static_cast<uint8_t>(builtin_options_type), 0);
   }
   void add_builtin_options(flatbuffers::Offset<void> builtin_options) {
@@ -4438,7 +3731,7 @@ struct OperatorBuilder {
   void add_custom_options(flatbuffers::Offset<flatbuffers::Vector<uint8_t>> custom_options) {
     fbb_.AddOffset(Operator::VT_CUSTOM_OPTIONS, custom_options);
   }
-  void add_custom_options_format(mote::schema::CustomOptionsFormat custom_options_format) {
+  void add_custom_options_format(schema::CustomOptionsFormat custom_options_format) {
     fbb_.AddElement<int8_t>(Operator::VT_CUSTOM_OPTIONS_FORMAT, static_cast<int8_t>(custom_options_format), 0);
   }
   void add_mutating_variable_inputs(flatbuffers::Offset<flatbuffers::Vector<uint8_t>> mutating_variable_inputs) {
@@ -4453,7 +3746,7 @@ struct OperatorBuilder {
   void add_large_custom_options_size(uint64_t large_custom_options_size) {
     fbb_.AddElement<uint64_t>(Operator::VT_LARGE_CUSTOM_OPTIONS_SIZE, large_custom_options_size, 0);
   }
-  void add_builtin_options_2_type(mote::schema::BuiltinOptions2 builtin_options_2_type) {
+  void add_builtin_options_2_type(schema::BuiltinOptions2 builtin_options_2_type) {
     fbb_.AddElement<uint8_t>(Operator::VT_BUILTIN_OPTIONS_2_TYPE, static_cast<uint8_t>(builtin_options_2_type), 0);
   }
   void add_builtin_options_2(flatbuffers::Offset<void> builtin_options_2) {
@@ -4478,15 +3771,15 @@ inline flatbuffers::Offset<Operator> CreateOperator(
     uint32_t opcode_index = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> inputs = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> outputs = 0,
-    mote::schema::BuiltinOptions builtin_options_type = mote::schema::BuiltinOptions_NONE,
+    schema::BuiltinOptions builtin_options_type = schema::BuiltinOptions_NONE,
     flatbuffers::Offset<void> builtin_options = 0,
     flatbuffers::Offset<flatbuffers::Vector<uint8_t>> custom_options = 0,
-    mote::schema::CustomOptionsFormat custom_options_format = mote::schema::CustomOptionsFormat_FLEXBUFFERS,
+    schema::CustomOptionsFormat custom_options_format = schema::CustomOptionsFormat_FLEXBUFFERS,
     flatbuffers::Offset<flatbuffers::Vector<uint8_t>> mutating_variable_inputs = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> intermediates = 0,
     uint64_t large_custom_options_offset = 0,
     uint64_t large_custom_options_size = 0,
-    mote::schema::BuiltinOptions2 builtin_options_2_type = mote::schema::BuiltinOptions2_NONE,
+    schema::BuiltinOptions2 builtin_options_2_type = schema::BuiltinOptions2_NONE,
     flatbuffers::Offset<void> builtin_options_2 = 0,
     int32_t debug_metadata_index = -1) {
   OperatorBuilder builder_(_fbb);
@@ -4512,15 +3805,15 @@ inline flatbuffers::Offset<Operator> CreateOperatorDirect(
     uint32_t opcode_index = 0,
     const std::vector<int32_t> *inputs = nullptr,
     const std::vector<int32_t> *outputs = nullptr,
-    mote::schema::BuiltinOptions builtin_options_type = mote::schema::BuiltinOptions_NONE,
+    schema::BuiltinOptions builtin_options_type = schema::BuiltinOptions_NONE,
     flatbuffers::Offset<void> builtin_options = 0,
     const std::vector<uint8_t> *custom_options = nullptr,
-    mote::schema::CustomOptionsFormat custom_options_format = mote::schema::CustomOptionsFormat_FLEXBUFFERS,
+    schema::CustomOptionsFormat custom_options_format = schema::CustomOptionsFormat_FLEXBUFFERS,
     const std::vector<uint8_t> *mutating_variable_inputs = nullptr,
     const std::vector<int32_t> *intermediates = nullptr,
     uint64_t large_custom_options_offset = 0,
     uint64_t large_custom_options_size = 0,
-    mote::schema::BuiltinOptions2 builtin_options_2_type = mote::schema::BuiltinOptions2_NONE,
+    schema::BuiltinOptions2 builtin_options_2_type = schema::BuiltinOptions2_NONE,
     flatbuffers::Offset<void> builtin_options_2 = 0,
     int32_t debug_metadata_index = -1) {
   auto inputs__ = inputs ? _fbb.CreateVector<int32_t>(*inputs) : 0;
@@ -4528,7 +3821,7 @@ inline flatbuffers::Offset<Operator> CreateOperatorDirect(
   auto custom_options__ = custom_options ? _fbb.CreateVector<uint8_t>(*custom_options) : 0;
   auto mutating_variable_inputs__ = mutating_variable_inputs ? _fbb.CreateVector<uint8_t>(*mutating_variable_inputs) : 0;
   auto intermediates__ = intermediates ? _fbb.CreateVector<int32_t>(*intermediates) : 0;
-  return mote::schema::CreateOperator(
+  return mote::flat::CreateOperator(
       _fbb,
       opcode_index,
       inputs__,
@@ -4556,8 +3849,8 @@ struct SubGraph FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_NAME = 12,
     VT_DEBUG_METADATA_INDEX = 14
   };
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Tensor>> *tensors() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Tensor>> *>(VT_TENSORS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Tensor>> *tensors() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Tensor>> *>(VT_TENSORS);
   }
   const flatbuffers::Vector<int32_t> *inputs() const {
     return GetPointer<const flatbuffers::Vector<int32_t> *>(VT_INPUTS);
@@ -4565,8 +3858,8 @@ struct SubGraph FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   const flatbuffers::Vector<int32_t> *outputs() const {
     return GetPointer<const flatbuffers::Vector<int32_t> *>(VT_OUTPUTS);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Operator>> *operators() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Operator>> *>(VT_OPERATORS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Operator>> *operators() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Operator>> *>(VT_OPERATORS);
   }
   const flatbuffers::String *name() const {
     return GetPointer<const flatbuffers::String *>(VT_NAME);
@@ -4597,7 +3890,7 @@ struct SubGraphBuilder {
   typedef SubGraph Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_tensors(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Tensor>>> tensors) {
+  void add_tensors(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Tensor>>> tensors) {
     fbb_.AddOffset(SubGraph::VT_TENSORS, tensors);
   }
   void add_inputs(flatbuffers::Offset<flatbuffers::Vector<int32_t>> inputs) {
@@ -4606,7 +3899,7 @@ struct SubGraphBuilder {
   void add_outputs(flatbuffers::Offset<flatbuffers::Vector<int32_t>> outputs) {
     fbb_.AddOffset(SubGraph::VT_OUTPUTS, outputs);
   }
-  void add_operators(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Operator>>> operators) {
+  void add_operators(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Operator>>> operators) {
     fbb_.AddOffset(SubGraph::VT_OPERATORS, operators);
   }
   void add_name(flatbuffers::Offset<flatbuffers::String> name) {
@@ -4628,10 +3921,10 @@ struct SubGraphBuilder {
 
 inline flatbuffers::Offset<SubGraph> CreateSubGraph(
     flatbuffers::FlatBufferBuilder &_fbb,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Tensor>>> tensors = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Tensor>>> tensors = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> inputs = 0,
     flatbuffers::Offset<flatbuffers::Vector<int32_t>> outputs = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Operator>>> operators = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Operator>>> operators = 0,
     flatbuffers::Offset<flatbuffers::String> name = 0,
     int32_t debug_metadata_index = -1) {
   SubGraphBuilder builder_(_fbb);
@@ -4646,18 +3939,18 @@ inline flatbuffers::Offset<SubGraph> CreateSubGraph(
 
 inline flatbuffers::Offset<SubGraph> CreateSubGraphDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
-    const std::vector<flatbuffers::Offset<mote::schema::Tensor>> *tensors = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Tensor>> *tensors = nullptr,
     const std::vector<int32_t> *inputs = nullptr,
     const std::vector<int32_t> *outputs = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::Operator>> *operators = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Operator>> *operators = nullptr,
     const char *name = nullptr,
     int32_t debug_metadata_index = -1) {
-  auto tensors__ = tensors ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Tensor>>(*tensors) : 0;
+  auto tensors__ = tensors ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Tensor>>(*tensors) : 0;
   auto inputs__ = inputs ? _fbb.CreateVector<int32_t>(*inputs) : 0;
   auto outputs__ = outputs ? _fbb.CreateVector<int32_t>(*outputs) : 0;
-  auto operators__ = operators ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Operator>>(*operators) : 0;
+  auto operators__ = operators ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Operator>>(*operators) : 0;
   auto name__ = name ? _fbb.CreateString(name) : 0;
-  return mote::schema::CreateSubGraph(
+  return mote::flat::CreateSubGraph(
       _fbb,
       tensors__,
       inputs__,
@@ -4724,7 +4017,7 @@ inline flatbuffers::Offset<Metadata> CreateMetadataDirect(
     const char *name = nullptr,
     uint32_t buffer = 0) {
   auto name__ = name ? _fbb.CreateString(name) : 0;
-  return mote::schema::CreateMetadata(
+  return mote::flat::CreateMetadata(
       _fbb,
       name__,
       buffer);
@@ -4787,7 +4080,7 @@ inline flatbuffers::Offset<TensorMap> CreateTensorMapDirect(
     const char *name = nullptr,
     uint32_t tensor_index = 0) {
   auto name__ = name ? _fbb.CreateString(name) : 0;
-  return mote::schema::CreateTensorMap(
+  return mote::flat::CreateTensorMap(
       _fbb,
       name__,
       tensor_index);
@@ -4801,11 +4094,11 @@ struct SignatureDef FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
     VT_SIGNATURE_KEY = 8,
     VT_SUBGRAPH_INDEX = 12
   };
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>> *inputs() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>> *>(VT_INPUTS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>> *inputs() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>> *>(VT_INPUTS);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>> *outputs() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>> *>(VT_OUTPUTS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>> *outputs() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>> *>(VT_OUTPUTS);
   }
   const flatbuffers::String *signature_key() const {
     return GetPointer<const flatbuffers::String *>(VT_SIGNATURE_KEY);
@@ -4832,10 +4125,10 @@ struct SignatureDefBuilder {
   typedef SignatureDef Table;
   flatbuffers::FlatBufferBuilder &fbb_;
   flatbuffers::uoffset_t start_;
-  void add_inputs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>>> inputs) {
+  void add_inputs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>>> inputs) {
     fbb_.AddOffset(SignatureDef::VT_INPUTS, inputs);
   }
-  void add_outputs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>>> outputs) {
+  void add_outputs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>>> outputs) {
     fbb_.AddOffset(SignatureDef::VT_OUTPUTS, outputs);
   }
   void add_signature_key(flatbuffers::Offset<flatbuffers::String> signature_key) {
@@ -4857,8 +4150,8 @@ struct SignatureDefBuilder {
 
 inline flatbuffers::Offset<SignatureDef> CreateSignatureDef(
     flatbuffers::FlatBufferBuilder &_fbb,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>>> inputs = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::TensorMap>>> outputs = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>>> inputs = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::TensorMap>>> outputs = 0,
     flatbuffers::Offset<flatbuffers::String> signature_key = 0,
     uint32_t subgraph_index = 0) {
   SignatureDefBuilder builder_(_fbb);
@@ -4871,14 +4164,14 @@ inline flatbuffers::Offset<SignatureDef> CreateSignatureDef(
 
 inline flatbuffers::Offset<SignatureDef> CreateSignatureDefDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
-    const std::vector<flatbuffers::Offset<mote::schema::TensorMap>> *inputs = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::TensorMap>> *outputs = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::TensorMap>> *inputs = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::TensorMap>> *outputs = nullptr,
     const char *signature_key = nullptr,
     uint32_t subgraph_index = 0) {
-  auto inputs__ = inputs ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::TensorMap>>(*inputs) : 0;
-  auto outputs__ = outputs ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::TensorMap>>(*outputs) : 0;
+  auto inputs__ = inputs ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::TensorMap>>(*inputs) : 0;
+  auto outputs__ = outputs ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::TensorMap>>(*outputs) : 0;
   auto signature_key__ = signature_key ? _fbb.CreateString(signature_key) : 0;
-  return mote::schema::CreateSignatureDef(
+  return mote::flat::CreateSignatureDef(
       _fbb,
       inputs__,
       outputs__,
@@ -4902,29 +4195,29 @@ struct Model FLATBUFFERS_FINAL_CLASS : private flatbuffers::Table {
   uint32_t version() const {
     return GetField<uint32_t>(VT_VERSION, 0);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::OperatorCode>> *operator_codes() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::OperatorCode>> *>(VT_OPERATOR_CODES);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::OperatorCode>> *operator_codes() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::OperatorCode>> *>(VT_OPERATOR_CODES);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::SubGraph>> *subgraphs() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::SubGraph>> *>(VT_SUBGRAPHS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::SubGraph>> *subgraphs() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::SubGraph>> *>(VT_SUBGRAPHS);
   }
   const flatbuffers::String *description() const {
     return GetPointer<const flatbuffers::String *>(VT_DESCRIPTION);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Buffer>> *buffers() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Buffer>> *>(VT_BUFFERS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Buffer>> *buffers() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Buffer>> *>(VT_BUFFERS);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Metadata>> *metadata() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Metadata>> *>(VT_METADATA);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Metadata>> *metadata() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Metadata>> *>(VT_METADATA);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::SignatureDef>> *signature_defs() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::SignatureDef>> *>(VT_SIGNATURE_DEFS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::SignatureDef>> *signature_defs() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::SignatureDef>> *>(VT_SIGNATURE_DEFS);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *external_buffer_groups() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *>(VT_EXTERNAL_BUFFER_GROUPS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *external_buffer_groups() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *>(VT_EXTERNAL_BUFFER_GROUPS);
   }
-  const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *external_buffers() const {
-    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>> *>(VT_EXTERNAL_BUFFERS);
+  const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *external_buffers() const {
+    return GetPointer<const flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>> *>(VT_EXTERNAL_BUFFERS);
   }
   bool Verify(flatbuffers::Verifier &verifier) const {
     return VerifyTableStart(verifier) &&
@@ -4963,28 +4256,28 @@ struct ModelBuilder {
   void add_version(uint32_t version) {
     fbb_.AddElement<uint32_t>(Model::VT_VERSION, version, 0);
   }
-  void add_operator_codes(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::OperatorCode>>> operator_codes) {
+  void add_operator_codes(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::OperatorCode>>> operator_codes) {
     fbb_.AddOffset(Model::VT_OPERATOR_CODES, operator_codes);
   }
-  void add_subgraphs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::SubGraph>>> subgraphs) {
+  void add_subgraphs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::SubGraph>>> subgraphs) {
     fbb_.AddOffset(Model::VT_SUBGRAPHS, subgraphs);
   }
   void add_description(flatbuffers::Offset<flatbuffers::String> description) {
     fbb_.AddOffset(Model::VT_DESCRIPTION, description);
   }
-  void add_buffers(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Buffer>>> buffers) {
+  void add_buffers(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Buffer>>> buffers) {
     fbb_.AddOffset(Model::VT_BUFFERS, buffers);
   }
-  void add_metadata(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Metadata>>> metadata) {
+  void add_metadata(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Metadata>>> metadata) {
     fbb_.AddOffset(Model::VT_METADATA, metadata);
   }
-  void add_signature_defs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::SignatureDef>>> signature_defs) {
+  void add_signature_defs(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::SignatureDef>>> signature_defs) {
     fbb_.AddOffset(Model::VT_SIGNATURE_DEFS, signature_defs);
   }
-  void add_external_buffer_groups(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> external_buffer_groups) {
+  void add_external_buffer_groups(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> external_buffer_groups) {
     fbb_.AddOffset(Model::VT_EXTERNAL_BUFFER_GROUPS, external_buffer_groups);
   }
-  void add_external_buffers(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> external_buffers) {
+  void add_external_buffers(flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> external_buffers) {
     fbb_.AddOffset(Model::VT_EXTERNAL_BUFFERS, external_buffers);
   }
   explicit ModelBuilder(flatbuffers::FlatBufferBuilder &_fbb)
@@ -5001,14 +4294,14 @@ struct ModelBuilder {
 inline flatbuffers::Offset<Model> CreateModel(
     flatbuffers::FlatBufferBuilder &_fbb,
     uint32_t version = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::OperatorCode>>> operator_codes = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::SubGraph>>> subgraphs = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::OperatorCode>>> operator_codes = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::SubGraph>>> subgraphs = 0,
     flatbuffers::Offset<flatbuffers::String> description = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Buffer>>> buffers = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Metadata>>> metadata = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::SignatureDef>>> signature_defs = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> external_buffer_groups = 0,
-    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::schema::Opaque>>> external_buffers = 0) {
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Buffer>>> buffers = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Metadata>>> metadata = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::SignatureDef>>> signature_defs = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> external_buffer_groups = 0,
+    flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<mote::flat::Opaque>>> external_buffers = 0) {
   ModelBuilder builder_(_fbb);
   builder_.add_external_buffers(external_buffers);
   builder_.add_external_buffer_groups(external_buffer_groups);
@@ -5025,23 +4318,23 @@ inline flatbuffers::Offset<Model> CreateModel(
 inline flatbuffers::Offset<Model> CreateModelDirect(
     flatbuffers::FlatBufferBuilder &_fbb,
     uint32_t version = 0,
-    const std::vector<flatbuffers::Offset<mote::schema::OperatorCode>> *operator_codes = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::SubGraph>> *subgraphs = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::OperatorCode>> *operator_codes = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::SubGraph>> *subgraphs = nullptr,
     const char *description = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::Buffer>> *buffers = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::Metadata>> *metadata = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::SignatureDef>> *signature_defs = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::Opaque>> *external_buffer_groups = nullptr,
-    const std::vector<flatbuffers::Offset<mote::schema::Opaque>> *external_buffers = nullptr) {
-  auto operator_codes__ = operator_codes ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::OperatorCode>>(*operator_codes) : 0;
-  auto subgraphs__ = subgraphs ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::SubGraph>>(*subgraphs) : 0;
+    const std::vector<flatbuffers::Offset<mote::flat::Buffer>> *buffers = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Metadata>> *metadata = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::SignatureDef>> *signature_defs = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Opaque>> *external_buffer_groups = nullptr,
+    const std::vector<flatbuffers::Offset<mote::flat::Opaque>> *external_buffers = nullptr) {
+  auto operator_codes__ = operator_codes ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::OperatorCode>>(*operator_codes) : 0;
+  auto subgraphs__ = subgraphs ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::SubGraph>>(*subgraphs) : 0;
   auto description__ = description ? _fbb.CreateString(description) : 0;
-  auto buffers__ = buffers ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Buffer>>(*buffers) : 0;
-  auto metadata__ = metadata ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Metadata>>(*metadata) : 0;
-  auto signature_defs__ = signature_defs ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::SignatureDef>>(*signature_defs) : 0;
-  auto external_buffer_groups__ = external_buffer_groups ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Opaque>>(*external_buffer_groups) : 0;
-  auto external_buffers__ = external_buffers ? _fbb.CreateVector<flatbuffers::Offset<mote::schema::Opaque>>(*external_buffers) : 0;
-  return mote::schema::CreateModel(
+  auto buffers__ = buffers ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Buffer>>(*buffers) : 0;
+  auto metadata__ = metadata ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Metadata>>(*metadata) : 0;
+  auto signature_defs__ = signature_defs ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::SignatureDef>>(*signature_defs) : 0;
+  auto external_buffer_groups__ = external_buffer_groups ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Opaque>>(*external_buffer_groups) : 0;
+  auto external_buffers__ = external_buffers ? _fbb.CreateVector<flatbuffers::Offset<mote::flat::Opaque>>(*external_buffers) : 0;
+  return mote::flat::CreateModel(
       _fbb,
       version,
       operator_codes__,
@@ -5060,507 +4353,507 @@ inline bool VerifyBuiltinOptions(flatbuffers::Verifier &verifier, const void *ob
       return true;
     }
     case BuiltinOptions_Conv2DOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Conv2DOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Conv2DOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DepthwiseConv2DOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::DepthwiseConv2DOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::DepthwiseConv2DOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ConcatEmbeddingsOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LSHProjectionOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_Pool2DOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Pool2DOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Pool2DOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SVDFOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SVDFOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SVDFOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_RNNOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_FullyConnectedOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::FullyConnectedOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::FullyConnectedOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SoftmaxOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SoftmaxOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SoftmaxOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ConcatenationOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ConcatenationOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ConcatenationOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_AddOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::AddOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::AddOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_L2NormOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::L2NormOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::L2NormOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LocalResponseNormalizationOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LSTMOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ResizeBilinearOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ResizeBilinearOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ResizeBilinearOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_CallOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::CallOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::CallOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ReshapeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ReshapeOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ReshapeOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SkipGramOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SpaceToDepthOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SpaceToDepthOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SpaceToDepthOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_EmbeddingLookupSparseOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_MulOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::MulOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::MulOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_PadOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_GatherOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::GatherOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::GatherOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BatchToSpaceNDOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SpaceToBatchNDOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_TransposeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ReducerOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ReducerOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ReducerOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SubOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SubOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SubOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DivOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::DivOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::DivOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SqueezeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SqueezeOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SqueezeOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SequenceRNNOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_StridedSliceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::StridedSliceOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::StridedSliceOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ExpOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_TopKV2Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SplitOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SplitOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SplitOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LogSoftmaxOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_CastOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::CastOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::CastOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DequantizeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_MaximumMinimumOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ArgMaxOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ArgMaxOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ArgMaxOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LessOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_NegOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_PadV2Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_GreaterOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_GreaterEqualOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LessEqualOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SelectOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SliceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_TransposeConvOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::TransposeConvOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::TransposeConvOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SparseToDenseOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_TileOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ExpandDimsOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_EqualOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_NotEqualOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ShapeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ShapeOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ShapeOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_PowOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ArgMinOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ArgMinOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ArgMinOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_FakeQuantOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_PackOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::PackOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::PackOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LogicalOrOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_OneHotOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::OneHotOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::OneHotOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LogicalAndOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LogicalNotOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnpackOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::UnpackOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::UnpackOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_FloorDivOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SquareOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ZerosLikeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_FillOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BidirectionalSequenceLSTMOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BidirectionalSequenceRNNOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnidirectionalSequenceLSTMOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::UnidirectionalSequenceLSTMOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::UnidirectionalSequenceLSTMOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_FloorModOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_RangeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ResizeNearestNeighborOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ResizeNearestNeighborOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ResizeNearestNeighborOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_LeakyReluOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::LeakyReluOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::LeakyReluOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SquaredDifferenceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_MirrorPadOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::MirrorPadOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::MirrorPadOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_AbsOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SplitVOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::SplitVOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::SplitVOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UniqueOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ReverseV2Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_AddNOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_GatherNdOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_CosOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_WhereOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_RankOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ReverseSequenceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::ReverseSequenceOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::ReverseSequenceOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_MatrixDiagOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_QuantizeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_MatrixSetDiagOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_HardSwishOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_IfOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::IfOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::IfOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_WhileOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::WhileOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::WhileOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DepthToSpaceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::DepthToSpaceOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::DepthToSpaceOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_NonMaxSuppressionV4Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_NonMaxSuppressionV5Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ScatterNdOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SelectV2Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DensifyOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SegmentSumOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BatchMatMulOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::BatchMatMulOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::BatchMatMulOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_CumsumOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::CumsumOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::CumsumOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_CallOnceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::CallOnceOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::CallOnceOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BroadcastToOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_Rfft2dOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_Conv3DOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_HashtableOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_HashtableFindOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_HashtableImportOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_HashtableSizeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_VarHandleOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::VarHandleOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::VarHandleOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ReadVariableOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_AssignVariableOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_RandomOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BucketizeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_GeluOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::GeluOptions *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::GeluOptions *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_DynamicUpdateSliceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnsortedSegmentProdOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnsortedSegmentMaxOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnsortedSegmentMinOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_UnsortedSegmentSumOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_ATan2Options: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_SignOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BitcastOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_BitwiseXorOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions_RightShiftOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     default: return true;
@@ -5585,95 +4878,95 @@ inline bool VerifyBuiltinOptions2(flatbuffers::Verifier &verifier, const void *o
       return true;
     }
     case BuiltinOptions2_StablehloConcatenateOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloBroadcastInDimOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloSliceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloConvolutionOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloCustomCallOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloReduceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloScatterOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloCompareOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloDynamicSliceOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloPadOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloIotaOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloDotGeneralOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloReduceWindowOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloSortOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloWhileOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloGatherOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloTransposeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_DilateOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloRngBitGeneratorOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_ReduceWindowOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StableHLOCompositeOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloShiftLeftOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case BuiltinOptions2_StablehloCaseOptions: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     default: return true;
@@ -5698,15 +4991,15 @@ inline bool VerifyQuantizationDetails(flatbuffers::Verifier &verifier, const voi
       return true;
     }
     case QuantizationDetails_CustomQuantization: {
-      auto ptr = reinterpret_cast<const mote::schema::Opaque *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::Opaque *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case QuantizationDetails_BlockwiseQuantization: {
-      auto ptr = reinterpret_cast<const mote::schema::BlockwiseQuantization *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::BlockwiseQuantization *>(obj);
       return verifier.VerifyTable(ptr);
     }
     case QuantizationDetails_MultiAxisQuantization: {
-      auto ptr = reinterpret_cast<const mote::schema::MultiAxisQuantization *>(obj);
+      auto ptr = reinterpret_cast<const mote::flat::MultiAxisQuantization *>(obj);
       return verifier.VerifyTable(ptr);
     }
     default: return true;
@@ -5725,12 +5018,12 @@ inline bool VerifyQuantizationDetailsVector(flatbuffers::Verifier &verifier, con
   return true;
 }
 
-inline const mote::schema::Model *GetModel(const void *buf) {
-  return flatbuffers::GetRoot<mote::schema::Model>(buf);
+inline const mote::flat::Model *GetModel(const void *buf) {
+  return flatbuffers::GetRoot<mote::flat::Model>(buf);
 }
 
-inline const mote::schema::Model *GetSizePrefixedModel(const void *buf) {
-  return flatbuffers::GetSizePrefixedRoot<mote::schema::Model>(buf);
+inline const mote::flat::Model *GetSizePrefixedModel(const void *buf) {
+  return flatbuffers::GetSizePrefixedRoot<mote::flat::Model>(buf);
 }
 
 inline const char *ModelIdentifier() {
@@ -5749,12 +5042,12 @@ inline bool SizePrefixedModelBufferHasIdentifier(const void *buf) {
 
 inline bool VerifyModelBuffer(
     flatbuffers::Verifier &verifier) {
-  return verifier.VerifyBuffer<mote::schema::Model>(ModelIdentifier());
+  return verifier.VerifyBuffer<mote::flat::Model>(ModelIdentifier());
 }
 
 inline bool VerifySizePrefixedModelBuffer(
     flatbuffers::Verifier &verifier) {
-  return verifier.VerifySizePrefixedBuffer<mote::schema::Model>(ModelIdentifier());
+  return verifier.VerifySizePrefixedBuffer<mote::flat::Model>(ModelIdentifier());
 }
 
 inline const char *ModelExtension() {
@@ -5763,17 +5056,17 @@ inline const char *ModelExtension() {
 
 inline void FinishModelBuffer(
     flatbuffers::FlatBufferBuilder &fbb,
-    flatbuffers::Offset<mote::schema::Model> root) {
+    flatbuffers::Offset<mote::flat::Model> root) {
   fbb.Finish(root, ModelIdentifier());
 }
 
 inline void FinishSizePrefixedModelBuffer(
     flatbuffers::FlatBufferBuilder &fbb,
-    flatbuffers::Offset<mote::schema::Model> root) {
+    flatbuffers::Offset<mote::flat::Model> root) {
   fbb.FinishSizePrefixed(root, ModelIdentifier());
 }
 
-}  // namespace schema
+}  // namespace flat
 }  // namespace mote
 
 #endif  // MOTE_SCHEMA_SCHEMA_GENERATED_HPP

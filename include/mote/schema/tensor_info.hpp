@@ -4,7 +4,7 @@
 
 #include "constant.hpp"
 #include "open_extent.hpp"
-#include "schema_generated.hpp"
+#include "format.hpp"
 
 #include "../core/element_type.hpp"
 #include "../core/math.hpp"
