@@ -4,7 +4,7 @@
 
 #include "../core/element_type.hpp"
 #include "../core/result.hpp"
-#include "../schema/schema_generated.hpp"
+#include "../schema/format.hpp"
 #include "eval_context.hpp"
 #include "requests.hpp"
 
@@ -42,7 +42,9 @@ struct Operands {
     static constexpr int words_per_input = 0;
 };
 
-/// A builtin operator: its code and the variants that implement it, tried in order.
+/// A builtin operator: its code and the variants that implement it, tried in order. An op that does not read
+/// all of its inputs adds `static constexpr std::uint32_t inputs_read`, a bit per input: what computes only
+/// the others is skipped.
 template <schema::BuiltinOperator Code, class... Vs>
 struct Op {
     static constexpr std::int32_t builtin = Code;

@@ -13,8 +13,9 @@ namespace mote::ops {
 
 namespace detail {
 
-/// Operands of TRANSPOSE_CONV; operand 0, the output's shape, is not read: the output tensor has it.
+/// Operands of TRANSPOSE_CONV; the output's shape is not read: the output tensor has it.
 struct TransposeConvOperands : ScaledOperands<4, 3> {
+    static constexpr int shape = 0;
     static constexpr int filter = 1;
     static constexpr int input = 2;
     static constexpr int bias = 3;
@@ -135,7 +136,9 @@ struct TransposeConv<float> : TransposeConvOperands {
 /// RELU_N1_TO_1; one filter scale or one per output channel; no memory beside input and output.
 template <class... Types>
 struct TransposeConv : OpForTypes<schema::BuiltinOperator_TRANSPOSE_CONV, detail::TransposeConv,
-                                  TypeList<Types...>, TypeList<float, std::int8_t, std::int16_t>> {};
+                                  TypeList<Types...>, TypeList<float, std::int8_t, std::int16_t>> {
+    static constexpr std::uint32_t inputs_read = ~(1u << detail::TransposeConvOperands::shape);
+};
 
 } // namespace mote::ops
 

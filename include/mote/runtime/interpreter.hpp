@@ -10,6 +10,7 @@
 #include "op_set.hpp"
 #include "preparation.hpp"
 #include "tensor_access.hpp"
+#include "workspace.hpp"
 
 namespace mote {
 
@@ -80,7 +81,8 @@ public:
         if constexpr (Config::Profiler::enabled) ticks()[at] = Config::Profiler::now() - start;
         if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(node(step_), bases_, operands_of<Ops, Config>(cursor_)));
+            if (StepHeader::from_word(*cursor_).kind != Ops::skipped)
+                tap(StepAccess(node(step_), bases_, operands_of<Ops, Config>(cursor_)));
         advance();
         return {};
     }
@@ -190,7 +192,9 @@ private:
         Status status = check_model(model);
         if (!status) return status;
         const Span<unsigned char> room = arena_->free_tail();
-        Prepared prepared(model, PreparationMemory::of(room.data, room.size), bindings);
+        const Workspace<Ops> workspace(model, room);
+        if (!workspace.suffices()) return too_small(workspace.least(), false);
+        Prepared prepared(model, workspace.needed(), workspace.memory(), bindings);
         status = prepared.run();
         if (!status) return status;
         const Requirement& need = prepared.requirement();

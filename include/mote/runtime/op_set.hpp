@@ -7,6 +7,7 @@
 #include "../schema/node_view.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 namespace mote {
@@ -28,6 +29,13 @@ inline constexpr bool is_custom = false;
 template <class Op>
 inline constexpr bool is_custom<Op, std::void_t<decltype(Op::custom_name)>> = true;
 
+/// Which inputs an op reads, a bit each: all of them, unless it says otherwise.
+inline constexpr std::uint32_t all_inputs = 0xffffffffu;
+template <class Op, class = void>
+inline constexpr std::uint32_t inputs_read = all_inputs;
+template <class Op>
+inline constexpr std::uint32_t inputs_read<Op, std::void_t<decltype(Op::inputs_read)>> = Op::inputs_read;
+
 constexpr bool same_text(const Constant& a, const char* b) noexcept {
     std::size_t i = 0;
     while (i < a.size && b[i] != '\0' && a.data[i] == static_cast<unsigned char>(b[i])) ++i;
@@ -41,6 +49,15 @@ constexpr bool implements(const OperatorCode& code) noexcept {
         return code.builtin == schema::BuiltinOperator_CUSTOM && same_text(code.custom_text, Op::custom_name);
     else
         return code.builtin == Op::builtin;
+}
+
+/// Those of a builtin operator's inputs that `Op` reads, if it implements it; else all.
+template <class Op>
+constexpr std::uint32_t inputs_read_of(std::int32_t builtin) noexcept {
+    if constexpr (inputs_read<Op> == all_inputs)
+        return all_inputs;
+    else
+        return builtin == Op::builtin ? inputs_read<Op> : all_inputs;
 }
 
 /// A variant and the op that it belongs to.
@@ -68,6 +85,11 @@ struct Concat<TypeList<As...>> {
 template <class... As, class... Bs, class... Rest>
 struct Concat<TypeList<As...>, TypeList<Bs...>, Rest...> : Concat<TypeList<As..., Bs...>, Rest...> {};
 
+template <class... Ts>
+constexpr int size_of(TypeList<Ts...>) noexcept {
+    return static_cast<int>(sizeof...(Ts));
+}
+
 } // namespace detail
 
 /// The operators compiled in: exactly those named, in any order. `OpSet<ops::Conv2D<std::int8_t>,
@@ -93,6 +115,20 @@ public:
     static constexpr bool contains(const OperatorCode& code) noexcept {
         return (detail::implements<Ops>(code) || ...);
     }
+
+    /// Which inputs of the operator make a difference to its result, a bit each; input 32 and on always do.
+    template <class Node>
+    static constexpr std::uint32_t inputs_read(const Node& node) noexcept {
+        if constexpr (((detail::inputs_read<Ops> == detail::all_inputs) && ...)) {
+            return static_cast<void>(node), detail::all_inputs;
+        } else {
+            const std::int32_t builtin = node.builtin();
+            return (detail::inputs_read_of<Ops>(builtin) & ...);
+        }
+    }
+
+    /// The number of no variant: that of a step which does nothing.
+    static constexpr int skipped = detail::size_of(Entries{});
 
     /// Calls `f(Variant{})` for variant number `kind`.
     template <class F>

@@ -3,31 +3,33 @@
 #define MOTE_RUNTIME_OPS_OF_HPP
 
 #include "../ops/all_ops.hpp"
-#include "../schema/byte_table.hpp"
 #include "op_set.hpp"
+#include "static_model.hpp"
 
 namespace mote {
 
 namespace detail {
 
-/// Whether `test(node)` holds for any operator of the model.
-template <const auto& Bytes, class Test>
+/// Whether `test(node)` holds for any operator of the model that somebody needs, run by ops of `Set`.
+template <const auto& Bytes, class Set, class Test>
 constexpr bool any_operator(Test&& test) noexcept {
     const ModelView<ByteTable> model(Bytes, sizeof Bytes);
     const SubgraphView<ByteTable> subgraph = model.subgraph(0);
     const int count = static_cast<int>(subgraph.operators().size());
     for (int i = 0; i < count; ++i)
-        if (test(NodeView<ByteTable>(model, subgraph, i))) return true;
+        if (const NodeView<ByteTable> node(model, subgraph, i);
+            needed_operators<Bytes, Set>.contains(node) && test(node))
+            return true;
     return false;
 }
 
-template <const auto& Bytes, class Op>
-inline constexpr bool uses_op = any_operator<Bytes>([](const auto& node) {
+template <const auto& Bytes, class Set, class Op>
+inline constexpr bool uses_op = any_operator<Bytes, Set>([](const auto& node) {
     return implements<Op>(node.code());
 });
 
-template <const auto& Bytes, class Op, class Variant>
-inline constexpr bool uses_variant = any_operator<Bytes>([](const auto& node) {
+template <const auto& Bytes, class Set, class Op, class Variant>
+inline constexpr bool uses_variant = any_operator<Bytes, Set>([](const auto& node) {
     return implements<Op>(node.code()) && Variant::accepts(node);
 });
 
@@ -37,23 +39,22 @@ struct ReducedOp : Op {
     using Variants = UsedVariants;
 };
 
-template <const auto& Bytes, class Op, class Variants>
+template <const auto& Bytes, class Set, class Op, class Variants>
 struct Reduce;
-template <const auto& Bytes, class Op, class... Vs>
-struct Reduce<Bytes, Op, TypeList<Vs...>> {
-    using type = ReducedOp<
-        Op,
-        typename Concat<std::conditional_t<uses_variant<Bytes, Op, Vs>, TypeList<Vs>, TypeList<>>...>::type>;
+template <const auto& Bytes, class Set, class Op, class... Vs>
+struct Reduce<Bytes, Set, Op, TypeList<Vs...>> {
+    using type = ReducedOp<Op, typename Concat<std::conditional_t<uses_variant<Bytes, Set, Op, Vs>,
+                                                                  TypeList<Vs>, TypeList<>>...>::type>;
 };
 
 /// A list of the reduced op, or of nothing where the model does not use the op.
-template <const auto& Bytes, class Op, bool Used>
+template <const auto& Bytes, class Set, class Op, bool Used>
 struct ReducedList {
     using type = TypeList<>;
 };
-template <const auto& Bytes, class Op>
-struct ReducedList<Bytes, Op, true> {
-    using type = TypeList<typename Reduce<Bytes, Op, typename VariantsOf<Op>::type>::type>;
+template <const auto& Bytes, class Set, class Op>
+struct ReducedList<Bytes, Set, Op, true> {
+    using type = TypeList<typename Reduce<Bytes, Set, Op, typename VariantsOf<Op>::type>::type>;
 };
 
 template <class List>
@@ -67,8 +68,8 @@ template <const auto& Bytes, class Set>
 struct UsedOps;
 template <const auto& Bytes, class... Ops>
 struct UsedOps<Bytes, OpSet<Ops...>> {
-    using type = typename OpSetOf<
-        typename Concat<typename ReducedList<Bytes, Ops, uses_op<Bytes, Ops>>::type...>::type>::type;
+    using type = typename OpSetOf<typename Concat<typename ReducedList<
+        Bytes, OpSet<Ops...>, Ops, uses_op<Bytes, OpSet<Ops...>, Ops>>::type...>::type>::type;
 };
 
 } // namespace detail

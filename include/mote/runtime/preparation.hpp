@@ -10,6 +10,7 @@
 #include "../schema/node_view.hpp"
 #include "../schema/operator_name.hpp"
 #include "buffer_binding.hpp"
+#include "needed_operators.hpp"
 #include "records.hpp"
 #include "step.hpp"
 
@@ -23,18 +24,20 @@ struct PreparationMode {
     bool names_operators = true;
 };
 
-/// Turns a checked model into a program: selects each operator's variant, lets it prepare, plans the head. A
-/// pure function of the model, the op set and the bindings; the device runs it, or the compiler.
+/// Turns a checked model into a program: selects each needed operator's variant, lets it prepare, plans the
+/// head. A pure function of the model, the op set and the bindings; the device runs it, or the compiler.
 template <class Ops, class UserConfig, class TableReader>
 class Preparation {
 public:
     using Config = UserConfig;
     using Node = NodeView<TableReader>;
 
-    constexpr Preparation(const ModelView<TableReader>& model, const PreparationMemory& memory,
-                          Span<const BufferBinding> bindings = {}, PreparationMode mode = {}) noexcept
+    constexpr Preparation(const ModelView<TableReader>& model, const NeededOperators& needed,
+                          const PreparationMemory& memory, Span<const BufferBinding> bindings = {},
+                          PreparationMode mode = {}) noexcept
         : model_(model),
           subgraph_(model.subgraph(0)),
+          needed_(needed),
           bindings_(bindings),
           records_(memory),
           mode_(mode),
@@ -270,6 +273,10 @@ private:
     constexpr bool prepare_steps() noexcept {
         for (step_ = 0; step_ < step_count_; ++step_) {
             const Node node(model_, subgraph_, step_);
+            if (!needed_.contains(node)) {
+                skip_step();
+                continue;
+            }
             node_ = &node;
             const Result<int> kind = Ops::select(node);
             if (!kind)
@@ -282,6 +289,12 @@ private:
                 status_.at_operator(step_, mode_.names_operators ? detail::operator_name(node) : nullptr));
         }
         return true;
+    }
+
+    /// A step that does nothing, so that steps and operators have the same numbers.
+    constexpr void skip_step() noexcept {
+        ++words_;
+        if (has_program()) word_at(words_ - 1) = StepHeader{Ops::skipped, 1}.raw();
     }
 
     template <class Variant>
@@ -308,8 +321,9 @@ private:
         operands_end_ = next_extra_ + layout.extras;
         words_ = operands_end_;
         for (std::int32_t at = outputs_at; at < words_; ++at) set_word(at, Place().raw());
-        for (int i = 0; i < inputs && status_; ++i)
-            if (node.has_input(i))
+        std::uint32_t unread = ~Ops::inputs_read(node);
+        for (int i = 0; i < inputs && status_; ++i, unread >>= 1)
+            if (node.has_input(i) && unread % 2 == 0)
                 set_word(inputs_at + i, use(node.inputs()[static_cast<std::size_t>(i)]).raw());
         for (int i = 0; i < layout.outputs && status_; ++i) {
             const std::int32_t index = node.outputs()[static_cast<std::size_t>(i)];
@@ -362,7 +376,9 @@ private:
             static_cast<std::uint32_t>(static_cast<std::size_t>(records_.count()) * sizeof(Buffer));
         requirement_.tail = align_up(externals_offset() + binding_bytes(), memory_alignment);
         requirement_.preparation =
-            align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment);
+            maximum(align_up(static_cast<std::uint32_t>(words_) * 4 + records_bytes, memory_alignment) +
+                        static_cast<std::uint32_t>(needed_.bytes_kept()),
+                    static_cast<std::uint32_t>(needed_.bytes_to_find()));
         if (!records_.complete()) return;
 
         records_.renumber_shares();
@@ -398,6 +414,7 @@ private:
 
     ModelView<TableReader> model_;
     SubgraphView<TableReader> subgraph_;
+    NeededOperators needed_;
     Span<const BufferBinding> bindings_;
     Records records_;
     PreparationMode mode_;

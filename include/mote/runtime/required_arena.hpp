@@ -8,6 +8,7 @@
 #include "model_bytes.hpp"
 #include "op_set.hpp"
 #include "preparation.hpp"
+#include "workspace.hpp"
 
 namespace mote {
 
@@ -20,8 +21,11 @@ Status examine(ModelBytes bytes, Span<unsigned char> workspace, Span<const Buffe
     if (const Status s = check_flatbuffer(bytes.data, bytes.size); !s) return s;
     const ModelView<FlatTable> model(bytes.data);
     if (const Status s = check_model(model); !s) return s;
-    Preparation<Ops, Config, FlatTable> prepared(model, PreparationMemory::of(workspace.data, workspace.size),
-                                                 bindings);
+    const Workspace<Ops> room(model, workspace);
+    if (!room.suffices())
+        return Status::too_small(StatusCode::workspace_too_small, room.least().preparation, workspace.size,
+                                 false);
+    Preparation<Ops, Config, FlatTable> prepared(model, room.needed(), room.memory(), bindings);
     if (const Status s = prepared.run(); !s) return s;
     if (!prepared.is_exact())
         return Status::too_small(StatusCode::workspace_too_small,

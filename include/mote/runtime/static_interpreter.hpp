@@ -27,18 +27,6 @@ constexpr schema::BuiltinOperator operator_at(int index) noexcept {
     return static_cast<schema::BuiltinOperator>(Source::node(index).code().builtin);
 }
 
-/// What is wrong with the bytes before any operator is looked at.
-template <const auto& Bytes>
-constexpr Status check_static_model() noexcept {
-    constexpr std::size_t size = sizeof Bytes;
-    if (size < 8 || load_le<std::uint32_t>(Bytes + 4) != 0x334c4654u)
-        return StatusCode::invalid_model; // "TFL3"
-    return check_model(ModelView<ByteTable>(Bytes, sizeof Bytes));
-}
-
-template <const auto& Bytes>
-inline constexpr Status checked_static_model = check_static_model<Bytes>();
-
 /// The bytes, once the compiler has accepted them.
 template <const auto& Bytes>
 struct CheckedModel {
@@ -182,7 +170,8 @@ public:
         if constexpr (Config::Profiler::enabled) this->ticks[index] = Config::Profiler::now() - start;
         if (!status) return status;
         if constexpr (!std::is_same_v<std::decay_t<Tap>, NoTap>)
-            tap(StepAccess(Source::node(index), make_bases(), operands_of<UserOps, Config>(words)));
+            if (StepHeader::from_word(*words).kind != UserOps::skipped)
+                tap(StepAccess(Source::node(index), make_bases(), operands_of<UserOps, Config>(words)));
         at_ = static_cast<std::uint32_t>(next);
         if (++step_ == step_count) rewind();
         return {};
@@ -271,8 +260,8 @@ constexpr std::uint32_t measure_arena() noexcept {
     constexpr std::size_t buffer_count = Source::buffer_capacity();
     Buffer buffers[buffer_count]{};
     Preparation<typename Source::Ops, typename Source::Config, ByteTable> prepared(
-        Source::model(), PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {},
-        {false, true, false});
+        Source::model(), Source::needed(),
+        PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {}, {false, true, false});
     return prepared.run() ? prepared.requirement().arena_bytes() : 0;
 }
 } // namespace detail

@@ -2,10 +2,10 @@
 #ifndef MOTE_RUNTIME_STATIC_PROGRAM_HPP
 #define MOTE_RUNTIME_STATIC_PROGRAM_HPP
 
-#include "../schema/byte_table.hpp"
 #include "config.hpp"
 #include "op_set.hpp"
 #include "preparation.hpp"
+#include "static_model.hpp"
 
 #include <utility>
 
@@ -26,6 +26,7 @@ struct StaticSource {
     static constexpr SubgraphView<ByteTable> subgraph() noexcept { return model().subgraph(0); }
     static constexpr int step_count() noexcept { return static_cast<int>(subgraph().operators().size()); }
     static constexpr Node node(int step) noexcept { return Node(model(), subgraph(), step); }
+    static constexpr NeededOperators needed() noexcept { return needed_operators<Bytes, Ops>; }
     /// Records enough for all tensors and each operator's extras.
     static constexpr std::size_t buffer_capacity() noexcept {
         return subgraph().tensors().size() + 4 * subgraph().operators().size() + 1;
@@ -50,7 +51,7 @@ constexpr StaticOutcome prepare_static(std::uint32_t* words, std::size_t capacit
     Buffer buffers[buffer_count]{};
     const PreparationMemory memory{words, capacity, buffers + buffer_count, buffer_count, 0};
     using Prepared = Preparation<typename Source::Ops, typename Source::Config, ByteTable>;
-    Prepared prepared(Source::model(), memory, {}, PreparationMode{false, false, false});
+    Prepared prepared(Source::model(), Source::needed(), memory, {}, PreparationMode{false, false, false});
     const Status status = prepared.run();
     StaticOutcome outcome;
     outcome.code = status.code();

@@ -161,7 +161,7 @@ MOTE_NOINLINE const std::uint32_t* run_steps(const Bases& bases, const std::uint
                                              const std::uint32_t* end, Status& failure) noexcept {
     while (words != end) {
         const StepHeader header = StepHeader::from_word(*words);
-        bool done = false;
+        bool done = header.kind == Ops::skipped;
         Ops::visit(header.kind, [&](auto variant) {
             done = detail::run_variant<decltype(variant), Config>(bases, words, header, failure);
         });

@@ -28,9 +28,10 @@ public:
 
     /// Its place in the order of execution.
     constexpr int index() const noexcept { return index_; }
-    constexpr OperatorCode code() const noexcept {
-        return model_.operator_code(
-            table_.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0));
+    constexpr OperatorCode code() const noexcept { return model_.operator_code(code_index()); }
+    /// The builtin operator of that code alone.
+    constexpr std::int32_t builtin() const noexcept {
+        return builtin_code(model_.operator_codes()[code_index()]);
     }
 
     constexpr const Indices& inputs() const noexcept { return inputs_; }
@@ -72,6 +73,9 @@ public:
     }
 
 private:
+    constexpr std::uint32_t code_index() const noexcept {
+        return table_.template scalar<std::uint32_t>(schema::Operator::VT_OPCODE_INDEX, 0);
+    }
     constexpr int options_type() const noexcept {
         return table_.template scalar<std::uint8_t>(schema::Operator::VT_BUILTIN_OPTIONS_TYPE, 0);
     }
