@@ -37,7 +37,7 @@ public:
 
     /// Checks the model and plans its memory. Call it once, before the first classify().
     mote::Status load() {
-        // A model that is part of the firmware can be trusted to be a whole file, which leaves 6 KB of checks
+        // A model that is part of the firmware can be trusted to be a whole file, which leaves 1 KB of checks
         // out of it. For one that comes from elsewhere: load(model).
         return interpreter_.load(mote::trusted(digits_int8));
     }
