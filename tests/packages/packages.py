@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the tests of packages share. Arguments of such a test: SOURCE_DIRECTORY BUILD_DIRECTORY"""
+import importlib.util
 import os
 import re
 import shutil
@@ -42,19 +43,33 @@ def run(*command, folder=None):
 
 
 def pip_tool(name: str, requirement: str) -> str:
-    """The program `name` on the PATH, or in a virtual environment below the build directory. Where CI=true that is
-    made, with pip; elsewhere nothing is downloaded unasked."""
-    environment = BUILD / "pip" / name
-    path = shutil.which(name) or shutil.which(name, path=environment / "bin")
-    if path is None and os.environ.get("CI") == "true":
-        made = run(sys.executable, "-m", "venv", "--clear", environment)
-        if made.returncode == 0:
-            made = run(environment / "bin/pip", "install", "--quiet", "--disable-pip-version-check", requirement)
-        if made.returncode:
-            skip(f"pip cannot install {requirement}: {(made.stdout.splitlines() or [''])[-1]}")
-        path = shutil.which(name, path=environment / "bin")
-    return path or skip(f"{name} is not installed; for this test alone: python3 -m venv {environment} && "
-                        f"{environment}/bin/pip install '{requirement}'")
+    """The program `name` on the PATH, or of a virtual environment for it."""
+    return shutil.which(name) or str(environment(name, requirement) / name)
+
+
+def pip_python(module: str, requirement: str) -> str:
+    """A Python that has `module`: this one, or that of a virtual environment for it."""
+    if importlib.util.find_spec(module):
+        return sys.executable
+    return str(environment(module, requirement) / "python3")
+
+
+def environment(name: str, requirement: str) -> Path:
+    """The programs of a virtual environment below the build directory with `requirement`. Where CI=true it is made;
+    elsewhere nothing is downloaded unasked."""
+    folder = BUILD / "pip" / name
+    complete = folder / "complete"
+    if not complete.exists() and os.environ.get("CI") != "true":
+        skip(f"there is no {name}; for this test alone: python3 -m venv {folder} && "
+             f"{folder}/bin/pip install '{requirement}' && touch {complete}")
+    if not complete.exists():
+        for command in ([sys.executable, "-m", "venv", "--clear", folder],
+                        [folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", requirement]):
+            made = run(*command)
+            if made.returncode:
+                skip(f"cannot install {requirement}: {(made.stdout.splitlines() or ['no reason given'])[-1]}")
+        complete.touch()
+    return folder / "bin"
 
 
 class Case(unittest.TestCase):
