@@ -86,7 +86,7 @@ class Case(unittest.TestCase):
         for name in PUBLISHED:
             shutil.copytree(SOURCE / name, tree / name)
         for path in SOURCE.iterdir():
-            if path.is_file():
+            if path.is_file() and path.name != ".git":  # of a worktree; git would write to its repository
                 shutil.copy(path, tree)
         return tree
 

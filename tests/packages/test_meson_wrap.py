@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """A user's Meson project gets mote by the wrap, from a repository made here. packages.py has the arguments."""
+import os
 import shutil
 from pathlib import Path
 
@@ -9,12 +10,17 @@ from packages import HELLO_WORLD, PACKAGES, VERSION, Case, main, output_of, prog
 MESON, GIT = program("meson"), program("git")
 HERE = Path(__file__).resolve().parent
 
+for name in [name for name in os.environ if name.startswith("GIT_")]:
+    del os.environ[name]  # of the repository that a hook runs in
+
 
 class Wrap(Case):
     def test_subproject(self):
         tree = self.copy_of_tree()
+        self.assertFalse((tree / ".git").exists())
         for command in ("init", "add .", "commit -m all", f"tag v{VERSION}"):
-            output_of(GIT, "-c", "user.name=test", "-c", "user.email=test@mote.example", *command.split(), folder=tree)
+            output_of(GIT, "--git-dir", tree / ".git", "--work-tree", tree, "-c", "user.name=test",
+                      "-c", "user.email=test@mote.example", *command.split(), folder=tree)
 
         project = self.folder / "project"
         shutil.copytree(HERE / "consumer", project)
