@@ -3,6 +3,7 @@
 """A user's CMake project gets mote in each of the ways that there are, builds hello_world and runs it. ESP-IDF, Zephyr
 and vcpkg are stand-ins of a few lines. packages.py has the arguments."""
 import json
+import re
 from pathlib import Path
 
 from packages import HELLO_WORLD, PACKAGES, SOURCE, VERSION, Case, main, output_of, program, run
@@ -56,7 +57,8 @@ class CMake(Case):
     def test_version_of_package(self):
         major, minor, _ = VERSION.split(".")
         prefix = self.install()
-        for other in (f"{int(major) + 1}.0", f"{major}.{int(minor) + 1}"):
+        others = [(int(major) + 1, 0), (major, int(minor) + 1), (major, int(minor) - 1)]
+        for other in (f"{other[0]}.{other[1]}" for other in others if other[1] >= 0):
             refused = self.configure("find_package", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DMOTE_VERSION={other}", command=run)
             self.assertNotEqual(refused.returncode, 0)
             self.assertIn(f"version: {VERSION}", refused.stdout)
@@ -68,11 +70,15 @@ class CMake(Case):
         self.assertEqual(output_of(CMAKE, "-P", script), "registered INCLUDE_DIRS;include\n")
 
     def test_zephyr(self):
-        self.uses("Zephyr", "-DCONFIG_MOTE=y", "-DCONFIG_MOTE_STATUS_WORDS=y", standard=17)
-        self.configure("Zephyr", "-DCONFIG_MOTE=y", "-DCONFIG_MOTE_STATUS_WORDS=n", "-DCMAKE_EXPORT_COMPILE_COMMANDS=1")
-        self.assertIn("-DMOTE_STATUS_WORDS=0", (self.folder / "build/compile_commands.json").read_text())
-        self.configure("Zephyr", "-DCONFIG_MOTE=n")
-        self.assertNotIn(str(SOURCE / "zephyr/../include"), (self.folder / "build/compile_commands.json").read_text())
+        module = re.search(r"^  cmake: (\S+)$", (SOURCE / "zephyr/module.yml").read_text(), re.M)[1]
+        commands = self.folder / "build/compile_commands.json"
+        given = ["Zephyr", f"-DMODULE={module}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=1"]
+        self.uses(*given, "-DCONFIG_MOTE=y", "-DCONFIG_MOTE_STATUS_WORDS=y", standard=17)
+        self.assertNotIn("MOTE_STATUS_WORDS", commands.read_text())
+        self.configure(*given, "-DCONFIG_MOTE=y", "-DCONFIG_MOTE_STATUS_WORDS=n")
+        self.assertIn("-DMOTE_STATUS_WORDS=0", commands.read_text())
+        self.configure(*given, "-DCONFIG_MOTE=n")
+        self.assertNotIn("/include", commands.read_text())
 
     def test_vcpkg(self):
         port = PACKAGES / "vcpkg/mote"

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The Kconfig of mote as a Zephyr module, read by kconfiglib among stand-ins for Zephyr's own symbols. packages.py has
 the arguments."""
+import re
+
 from packages import SOURCE, Case, main, output_of, pip_python
 
 PYTHON = pip_python("kconfiglib", "kconfiglib>=14,<15")
+KCONFIG = re.search(r"^  kconfig: (\S+)$", (SOURCE / "zephyr/module.yml").read_text(), re.M)[1]
 
 ZEPHYR = f"""
 config CPP
@@ -25,7 +28,7 @@ config STD_CPP20
 endchoice
 config REQUIRES_FULL_LIBCPP
 	bool "Complete C++ library"
-osource "{SOURCE}/zephyr/Kconfig"
+source "{SOURCE}/{KCONFIG}"
 """
 # Prints what a configuration makes of the symbols of interest.
 READ = """
