@@ -44,31 +44,31 @@ def run(*command, folder=None):
 
 def pip_tool(name: str, requirement: str) -> str:
     """The program `name` on the PATH, or of a virtual environment for it."""
-    return shutil.which(name) or str(environment(name, requirement) / name)
+    return shutil.which(name) or str(environment(name, [requirement]) / name)
 
 
-def pip_python(module: str, requirement: str) -> str:
-    """A Python that has `module`: this one, or that of a virtual environment for it."""
-    if importlib.util.find_spec(module):
+def pip_python(modules: dict) -> str:
+    """A Python that has the modules, whose values are pip's requirements: this one, or that of a virtual environment."""
+    if all(map(importlib.util.find_spec, modules)):
         return sys.executable
-    return str(environment(module, requirement) / "python3")
+    return str(environment(next(iter(modules)), modules.values()) / "python3")
 
 
-def environment(name: str, requirement: str) -> Path:
-    """The programs of a virtual environment below the build directory with `requirement`. Where CI=true it is made;
+def environment(name: str, requirements) -> Path:
+    """The programs of a virtual environment below the build directory with `requirements`. Where CI=true it is made;
     elsewhere nothing is downloaded unasked."""
-    folder = BUILD / "pip" / name
+    folder, wanted = BUILD / "pip" / name, "\n".join(requirements)
     complete = folder / "complete"
-    if not complete.exists() and os.environ.get("CI") != "true":
-        skip(f"there is no {name}; for this test alone: python3 -m venv {folder} && "
-             f"{folder}/bin/pip install '{requirement}' && touch {complete}")
-    if not complete.exists():
+    made_before = complete.is_file() and complete.read_text() == wanted
+    if not made_before and os.environ.get("CI") != "true":
+        skip(f"there is no {name}; where pip may install it for this test alone, run the test with CI=true")
+    if not made_before:
         for command in ([sys.executable, "-m", "venv", "--clear", folder],
-                        [folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", requirement]):
+                        [folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", *wanted.split()]):
             made = run(*command)
             if made.returncode:
-                skip(f"cannot install {requirement}: {(made.stdout.splitlines() or ['no reason given'])[-1]}")
-        complete.touch()
+                skip(f"cannot install {name}: {(made.stdout.splitlines() or ['no reason given'])[-1]}")
+        complete.write_text(wanted)
     return folder / "bin"
 
 

@@ -6,7 +6,7 @@ import os
 from packages import VERSION, Case, main, output_of, pip_tool, program, run
 
 program("cmake")
-CONAN = pip_tool("conan", "conan>=2,<3")
+CONAN = pip_tool("conan", "conan==2.34.0")
 
 
 class Conan(Case):

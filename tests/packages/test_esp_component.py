@@ -6,7 +6,7 @@ import tarfile
 
 from packages import SOURCE, VERSION, Case, main, output_of, pip_tool
 
-COMPOTE = pip_tool("compote", "idf-component-manager>=2")
+COMPOTE = pip_tool("compote", "idf-component-manager==3.1.2")
 BESIDE = {"CHANGELOG.md", "CMakeLists.txt", "LICENSE", "README.md", "idf_component.yml"}
 
 

@@ -6,7 +6,7 @@ import re
 
 from packages import SOURCE, Case, main, output_of, pip_python
 
-PYTHON = pip_python("kconfiglib", "kconfiglib>=14,<15")
+PYTHON = pip_python({"kconfiglib": "kconfiglib==14.1.0"})
 KCONFIG = re.search(r"^  kconfig: (\S+)$", (SOURCE / "zephyr/module.yml").read_text(), re.M)[1]
 
 ZEPHYR = f"""
