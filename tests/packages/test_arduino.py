@@ -59,7 +59,7 @@ class Arduino(Case):
         for field in FIELDS:
             self.assertTrue(properties.get(field), field)
         self.assertIn(properties["category"], CATEGORIES)
-        self.assertFalse(properties["paragraph"].startswith(properties["sentence"]), "the IDE shows both, one after the other")
+        self.assertFalse(properties["paragraph"].startswith(properties["sentence"]), "the IDE shows both")
         for header in properties["includes"].split(","):
             self.assertTrue((self.library / "src" / header).is_file(), header)
 
@@ -78,7 +78,7 @@ class Arduino(Case):
         return sketches
 
     def test_library_is_found(self):
-        """The first header of mote that a sketch names is the one at the root of src/, which is all that the IDE knows."""
+        """The first header that a sketch names is the one at the root of src/, which is all that the IDE looks for."""
         for sketch in self.sketches():
             self.assertEqual(re.findall(r"#include <(.*?)>", sketch.read_text())[:1], ["mote.h"], sketch)
 

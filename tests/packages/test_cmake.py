@@ -59,7 +59,8 @@ class CMake(Case):
         prefix = self.install()
         others = [(int(major) + 1, 0), (major, int(minor) + 1), (major, int(minor) - 1)]
         for other in (f"{other[0]}.{other[1]}" for other in others if other[1] >= 0):
-            refused = self.configure("find_package", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DMOTE_VERSION={other}", command=run)
+            refused = self.configure("find_package", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DMOTE_VERSION={other}",
+                                     command=run)
             self.assertNotEqual(refused.returncode, 0)
             self.assertIn(f"version: {VERSION}", refused.stdout)
 
