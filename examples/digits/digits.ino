@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws a digit of the test set every two seconds, and says what the network takes it for.
+#include <mote.h> // by this the Arduino IDE finds the library
+
 #include "digits.hpp"
 #include "digits_test.h" // 29 KB of flash
 

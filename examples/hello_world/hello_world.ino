@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A LED that glows and fades along the sine. The serial plotter draws the same curve.
+#include <mote.h> // by this the Arduino IDE finds the library
+
 #include "hello_world.hpp"
 
 const int led_pin = LED_BUILTIN; // where it cannot be dimmed: a LED on a PWM pin

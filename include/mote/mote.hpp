@@ -7,5 +7,6 @@
 #include "runtime/micro_interpreter.hpp"
 #include "runtime/missing_ops.hpp"
 #include "runtime/required_arena.hpp"
+#include "version.hpp"
 
 #endif

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MOTE_VERSION_HPP
+#define MOTE_VERSION_HPP
+
+#include "config.hpp"
+
+/// mote's version as a number to compare: major * 10000 + minor * 100 + patch.
+#define MOTE_VERSION 100
+
+namespace mote {
+
+/// mote's version in words.
+inline constexpr char version[] = "0.1.0";
+
+} // namespace mote
+
+#endif
