@@ -5,14 +5,15 @@
 #include "../schema/check_flatbuffer.hpp"
 #include "../schema/check_model.hpp"
 #include "../schema/flat_table.hpp"
-#include "../schema/operator_name.hpp"
+#include "advice.hpp"
 #include "model_bytes.hpp"
 #include "op_set.hpp"
 
 namespace mote {
 
 /// Calls `report(const Status&)` for every operator of the model that `Ops` does not run, in order:
-/// missing_op or unsupported_type with the operator's index, whose message names it and the C++ op to add.
+/// missing_op or unsupported_type with the operator's index, whose message names it and says what helps: the
+/// C++ op to add and its header, or how to convert the model.
 /// Returns ok, whatever was reported, or why the model could not be read.
 template <class Ops, class Report>
 Status for_each_missing_op(ModelBytes bytes, Report&& report) noexcept {
@@ -24,7 +25,7 @@ Status for_each_missing_op(ModelBytes bytes, Report&& report) noexcept {
     for (int i = 0; i < count; ++i) {
         const NodeView<FlatTable> node(model, subgraph, i);
         const Result<int> kind = Ops::select(node);
-        if (!kind) report(kind.status().at_operator(i, detail::operator_name(node)));
+        if (!kind) report(detail::explained(kind.status(), node));
     }
     return {};
 }

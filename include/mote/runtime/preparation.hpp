@@ -9,6 +9,7 @@
 #include "../schema/check_model.hpp"
 #include "../schema/node_view.hpp"
 #include "../schema/operator_name.hpp"
+#include "advice.hpp"
 #include "buffer_binding.hpp"
 #include "records.hpp"
 #include "step.hpp"
@@ -273,7 +274,7 @@ private:
             node_ = &node;
             const Result<int> kind = Ops::select(node);
             if (!kind)
-                refuse(kind.status());
+                refuse(mode_.names_operators ? explained(kind.status(), node) : kind.status());
             else
                 Ops::visit(*kind, [&](auto variant) { prepare_step<decltype(variant)>(*kind); });
             node_ = nullptr;
@@ -284,6 +285,9 @@ private:
         return true;
     }
 
+    MOTE_NOINLINE constexpr Status explained(const Status& reason, const Node& node) const noexcept {
+        return detail::explained(reason, node, detail::count_missing<Ops>(model_, subgraph_, step_ + 1));
+    }
     template <class Variant>
     MOTE_NOINLINE constexpr void prepare_step(int kind) noexcept {
         const std::int32_t start = words_;
