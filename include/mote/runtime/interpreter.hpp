@@ -28,18 +28,28 @@ public:
     Interpreter(const Interpreter&) = delete;
     Interpreter& operator=(const Interpreter&) = delete;
 
-    /// Verifies, prepares and plans the model, whose bytes must outlive its use. `bindings` puts graph inputs
-    /// and outputs in the caller's memory. On failure nothing is loaded and another load may follow. Loading
-    /// again gives back what the last load took.
-    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
-        unload();
-        if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
-        return load_verified(model, bindings);
+    /// Verifies, prepares and plans the model, whose bytes must outlive its use: an array, ModelBytes, or
+    /// trusted(model). `bindings` puts graph inputs and outputs in the caller's memory. On failure nothing is
+    /// loaded and another load may follow. Loading again gives back what the last load took.
+    template <class Model>
+    Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
+        constexpr bool is_model = std::is_convertible_v<const Model&, ModelBytes>;
+        static_assert(is_model, "mote: load takes an array of bytes, mote::trusted(array), or a pointer with "
+                                "a size: load(pointer, size)");
+        if constexpr (std::is_base_of_v<TrustedModel, Model>)
+            return load_trusted(model, bindings);
+        else if constexpr (is_model)
+            return load_unknown(model, bindings);
+        else
+            return {};
     }
-    Status load(TrustedModel model, Span<const BufferBinding> bindings = {}) noexcept {
-        unload();
-        if (const Status s = check_alignment(model.data); !s) return s;
-        return load_verified(model, bindings);
+    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
+        return load_unknown(model, bindings);
+    }
+    /// The model at a pointer, as firmware links it that declares `extern const unsigned char g_model[];`.
+    template <class Byte, class = detail::IfByte<Byte>>
+    Status load(const Byte* model, std::size_t size, Span<const BufferBinding> bindings = {}) noexcept {
+        return load_unknown({model, size}, bindings);
     }
 
     /// Forgets the model and gives its memory back.
@@ -185,6 +195,16 @@ private:
                 static_cast<unsigned char*>(bases_.at(place))};
     }
 
+    Status load_unknown(ModelBytes model, Span<const BufferBinding> bindings) noexcept {
+        unload();
+        if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
+        return load_verified(model, bindings);
+    }
+    Status load_trusted(ModelBytes model, Span<const BufferBinding> bindings) noexcept {
+        unload();
+        if (const Status s = check_alignment(model.data); !s) return s;
+        return load_verified(model, bindings);
+    }
     MOTE_NOINLINE Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
         const ModelView<FlatTable> model(bytes.data);
         Status status = check_model(model);

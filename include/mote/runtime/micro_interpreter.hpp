@@ -19,6 +19,13 @@ public:
     }
 
     /// As Interpreter::load, in the arena inside.
+    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
+        return load<ModelBytes>(model, bindings);
+    }
+    template <class Byte, class = detail::IfByte<Byte>>
+    Status load(const Byte* model, std::size_t size, Span<const BufferBinding> bindings = {}) noexcept {
+        return load<ModelBytes>({model, size}, bindings);
+    }
     template <class Model>
     Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
         this->unload();
