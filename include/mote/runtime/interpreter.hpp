@@ -23,7 +23,8 @@ public:
     using Config = UserConfig;
 
     constexpr explicit Interpreter(ArenaRef& arena) noexcept : arena_(&arena) {
-        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+        static_assert(detail::IsaFacts<typename Config::Isa>::supported,
+                      "the compiler's flags do not enable this ISA");
     }
     Interpreter(const Interpreter&) = delete;
     Interpreter& operator=(const Interpreter&) = delete;

@@ -15,7 +15,8 @@ class MicroInterpreter : public Interpreter<Ops, Config> {
 public:
     /// All zero: a global lies in .bss and needs no code at start-up.
     constexpr MicroInterpreter() noexcept {
-        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+        static_assert(detail::IsaFacts<typename Config::Isa>::supported,
+                      "the compiler's flags do not enable this ISA");
     }
 
     /// As Interpreter::load, in the arena inside.
