@@ -133,7 +133,7 @@ mote::Status check_readable(mote::ModelBytes model) {
 Choice choose_op(const Node& node) {
     static const auto arguments = arguments_of(mote::AllOps());
     const mote::Result<int> kind = mote::AllOps::select(node);
-    if (!kind) return {kind.status(), {}};
+    if (!kind) return {kind.status().with_advice(mote::advice_for(node)), {}};
     return {{}, arguments[static_cast<std::size_t>(*kind)]};
 }
 

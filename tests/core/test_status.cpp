@@ -9,13 +9,13 @@
 using mote::Status;
 using mote::StatusCode;
 
-// A Status travels in registers or a few words of stack: four words and, with words, a pointer.
+// A Status travels in registers or a few words of stack: four words and, with words, 32 bytes for them.
 static_assert(sizeof(StatusCode) == 1);
-static_assert(sizeof(Status) == 16 + sizeof(const char*));
+static_assert(sizeof(Status) == 16 + 32);
 static_assert(std::is_trivially_copyable_v<Status>);
 static_assert(std::is_trivially_destructible_v<Status>);
 static_assert(std::is_nothrow_default_constructible_v<Status>);
-static_assert(sizeof(mote::StatusMessage) == 160);
+static_assert(sizeof(mote::StatusMessage) == 256);
 
 namespace {
 
@@ -60,6 +60,18 @@ TEST_CASE("where it happened: the first to know wins") {
     static_assert(bad.at_operator(32765).operator_index() == 32765);
     CHECK(bad.at_operator(3, "CONV_2D").at_operator(4, "PAD").operator_index() == 3);
     CHECK(bad.at_operator(3) == StatusCode::bad_option);
+}
+
+TEST_CASE("a binding is named by its number, as large as they get") {
+    constexpr Status bad(StatusCode::wrong_index);
+    static_assert(bad.binding_index() == -1);
+    static_assert(bad.at_binding(0).binding_index() == 0);
+    static_assert(bad.at_binding(7).binding_index() == 7);
+    static_assert(bad.at_binding(7).operator_index() == -1);
+    static_assert(bad.at_binding(7).at_tensor(3).tensor_index() == 3);
+    static_assert(bad.at_binding(~std::size_t{0}).binding_index() == 32000);
+    static_assert(bad.at_operator(3).binding_index() == -1);
+    CHECK(bad.at_binding(1) == StatusCode::wrong_index);
 }
 
 TEST_CASE("what went well happened nowhere") {

@@ -75,6 +75,34 @@ TEST_CASE("a view that could not be had is empty and says why") {
     CHECK(view.get(Span<float>(&value, 1)) == StatusCode::wrong_type);
 }
 
+TEST_CASE("beyond the end there is 0, and what is written there is lost") {
+    std::int8_t elements[] = {1, 2, 3};
+    const TensorView<std::int8_t> view(elements, Shape{{2}, 1}, {0.5f, 9});
+    for (const std::size_t i : {std::size_t{2}, std::size_t{3}, ~std::size_t{0}}) {
+        CHECK(view[i] == 0);
+        CHECK(view.value(i) == 0.0f);
+        view[i] = 55;
+        CHECK(view[i] == 0);
+    }
+    CHECK(elements[2] == 3);
+    const TensorView<const std::int8_t> output(elements, Shape{{2}, 1}, {});
+    CHECK(output[1] == 2);
+    CHECK(output[2] == 0);
+}
+
+TEST_CASE("an empty view reads 0 and swallows what is written") {
+    const TensorView<std::int16_t> none = mote::Status(StatusCode::not_loaded);
+    none[0] = 7;
+    CHECK(none[0] == 0);
+    CHECK(none.value(0) == 0.0f);
+    CHECK(none.set({1, 2, 3}) == StatusCode::not_loaded);
+    const TensorView<const float> output = mote::Status(StatusCode::wrong_index);
+    CHECK(output[0] == 0.0f);
+    CHECK(output.value(5) == 0.0f);
+    const TensorView<bool> flags = mote::Status(StatusCode::wrong_type);
+    CHECK_FALSE(flags[3]);
+}
+
 TEST_CASE("a scalar has one element; an extent of zero leaves none") {
     float x = 3;
     CHECK(TensorView<float>(&x, Shape{}, {}).size() == 1);
@@ -176,6 +204,119 @@ TEST_CASE("integers without a usable scale have no real values") {
     }
     CHECK(element == 4);
     CHECK(value == 2.0f);
+}
+
+TEST_CASE("set takes numbers of any type: as an array, a list, a pointer, a span") {
+    std::int8_t elements[3] = {};
+    const TensorView<std::int8_t> view(elements, row(3), {0.5f, -3});
+    const auto holds = [&](int a, int b, int c) {
+        const bool yes = elements[0] == a && elements[1] == b && elements[2] == c;
+        elements[0] = elements[1] = elements[2] = 99;
+        return yes;
+    };
+    const float reals[] = {0.25f, -0.25f, 10.0f};
+    const std::uint8_t pixels[] = {0, 5, 255};
+    std::int16_t samples[] = {-1, 1, -32768};
+    const double doubles[] = {0.25, 1e300, -1e300};
+    CHECK(view.set(reals));
+    CHECK(holds(-2, -4, 17));
+    CHECK(view.set(reals, 3));
+    CHECK(holds(-2, -4, 17));
+    CHECK(view.set({0.25f, -0.25f, 10.0f}));
+    CHECK(holds(-2, -4, 17));
+    CHECK(view.set({reals, 3}));
+    CHECK(holds(-2, -4, 17));
+    CHECK(view.set(pixels));
+    CHECK(holds(-3, 7, 127));
+    CHECK(view.set(samples));
+    CHECK(holds(-5, -1, -128));
+    CHECK(view.set(Span<std::int16_t>(samples)));
+    CHECK(holds(-5, -1, -128));
+    CHECK(view.set(Span<const std::uint8_t>(pixels)));
+    CHECK(holds(-3, 7, 127));
+    CHECK(view.set({true, false, true}));
+    CHECK(holds(-1, -3, -1));
+    CHECK(view.set(doubles));
+    CHECK(holds(-2, 127, -128));
+}
+
+TEST_CASE("set: every integer of a sensor gives what the same float gives") {
+    const Quantization q{0.37f, 5};
+    for (int i = -32768; i <= 32767; ++i) {
+        const auto sample = static_cast<std::int16_t>(i);
+        const auto real = static_cast<float>(i);
+        std::int16_t element[2] = {};
+        REQUIRE(TensorView<std::int16_t>(element, row(1), q).set(&sample, 1));
+        REQUIRE(TensorView<std::int16_t>(element + 1, row(1), q).set(&real, 1));
+        REQUIRE(element[0] == element[1]);
+    }
+}
+
+TEST_CASE("set: integers of more than 24 bits are as the nearest float") {
+    std::int32_t elements[4] = {};
+    const TensorView<std::int32_t> view(elements, row(4), {1.0f, 0});
+    CHECK(view.set({16777216, 16777217, 16777219, 2147483647}));
+    CHECK(elements[0] == 16777216);
+    CHECK(elements[1] == 16777216);
+    CHECK(elements[2] == 16777220);
+    CHECK(elements[3] == 2147483647);
+    CHECK(view.set({0u, 1u, 4294967295u, 16777217u}));
+    CHECK(elements[2] == 2147483647);
+    std::int8_t small[2] = {};
+    CHECK(TensorView<std::int8_t>(small, row(2), {1e8f, 1}).set({-2147483647 - 1, 2147483647}));
+    CHECK(small[0] == -20);
+    CHECK(small[1] == 22);
+}
+
+TEST_CASE("set: numbers of another count or without a scale are refused as floats are") {
+    std::int8_t elements[] = {1, 2, 3};
+    const std::int16_t values[] = {4, 5, 6, 7};
+    const TensorView<std::int8_t> view(elements, row(3), {1.0f, 0});
+    const mote::Status s = view.set(values);
+    CHECK(s == StatusCode::wrong_size);
+    CHECK(s.needed() == 6);
+    CHECK(s.available() == 8);
+    CHECK(view.set(static_cast<const std::int16_t*>(nullptr), 0) == StatusCode::wrong_size);
+    CHECK(TensorView<std::int8_t>(elements, row(3), {}).set(values, 3) == StatusCode::bad_quantization);
+    CHECK(elements[0] == 1);
+    CHECK(elements[2] == 3);
+    float real[3] = {};
+    CHECK(TensorView<float>(real, row(3), {}).set(values, 3));
+    CHECK(real[2] == 6.0f);
+}
+
+TEST_CASE("get gives integers the nearest, within their range") {
+    const std::int16_t elements[] = {0, 1, 3, -1, -3, 600, -600};
+    const TensorView<const std::int16_t> view(elements, row(7), {0.5f, 0});
+    std::int8_t bytes[7] = {};
+    CHECK(view.get(bytes));
+    CHECK(std::vector<int>(bytes, bytes + 7) == std::vector<int>{0, 1, 2, -1, -2, 127, -128});
+    std::uint8_t pixels[7] = {};
+    CHECK(view.get(pixels, 7));
+    CHECK(std::vector<int>(pixels, pixels + 7) == std::vector<int>{0, 1, 2, 0, 0, 255, 0});
+    double doubles[7] = {};
+    CHECK(view.get(Span<double>(doubles)));
+    CHECK(doubles[1] == 0.5);
+    CHECK(view.get(bytes, 6) == StatusCode::wrong_size);
+
+    const float reals[] = {not_a_number, infinite, -infinite, 0.49999997f, 8388609.0f, 4e9f, 3e18f};
+    const TensorView<const float> floats(reals, row(7), {});
+    std::int32_t words[7] = {};
+    CHECK(floats.get(words));
+    CHECK(std::vector<std::int64_t>(words, words + 7) ==
+          std::vector<std::int64_t>{0, 2147483647, -2147483647 - 1, 0, 8388609, 2147483647, 2147483647});
+    std::uint32_t counts[7] = {};
+    CHECK(floats.get(counts));
+    CHECK(counts[1] == 4294967295u);
+    CHECK(counts[2] == 0);
+    CHECK(counts[5] == 4000000000u);
+    std::int64_t wide[7] = {};
+    CHECK(floats.get(wide));
+    CHECK(wide[6] == static_cast<std::int64_t>(3e18f));
+    bool flags[7] = {};
+    CHECK(floats.get(flags));
+    CHECK_FALSE(flags[0]);
+    CHECK(flags[1]);
 }
 
 TEST_CASE("an output is read-only") {

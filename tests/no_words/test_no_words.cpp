@@ -81,6 +81,8 @@ TEST_CASE("neither words nor operators' names are in the program") {
     CHECK(program.find(reversed("tes po eht ni ton")) == std::string::npos);
     CHECK(program.find(reversed("llams oot anera")) == std::string::npos);
     CHECK(program.find(reversed("dedeen setyb ")) == std::string::npos);
+    CHECK(program.find(reversed("tesatad_evitatneserper")) == std::string::npos);
+    CHECK(program.find(reversed("po_gnissim_hcae_rof")) == std::string::npos);
     // With both ends of the text: an enumerator's name in debug information has something before it.
     CHECK(program.find(std::string(1, '\0') + reversed("ROBHGIEN_TSERAEN_EZISER")) == std::string::npos);
 }

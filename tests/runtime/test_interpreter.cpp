@@ -257,6 +257,96 @@ TEST_CASE("the caller's buffers take the place of graph inputs and outputs") {
     CHECK(interpreter.load(model.bytes(), null) == mote::StatusCode::misaligned_buffer);
 }
 
+TEST_CASE("every binding is checked, and the first wrong one is named") {
+    test::ModelBuilder b;
+    const int x = b.tensor(mote::ElementType::float32, {4});
+    const int z = b.tensor(mote::ElementType::float32, {4});
+    const int y = b.tensor(mote::ElementType::float32, {4});
+    const int c = b.constant<float>({1}, {7});
+    b.custom_op("AddOne", {x}, {y});
+    b.io({x, z}, {y, z, c, y});
+    const test::Model model = b.build();
+    alignas(16) static float buffers[4][4];
+    const auto refusal = [&](std::initializer_list<mote::BufferBinding> bindings) {
+        cli::AlignedBytes memory(1024);
+        mote::ArenaRef arena(memory.span());
+        mote::Interpreter<ToyOps> interpreter(arena);
+        const mote::Status status = interpreter.load(model.bytes(), {bindings.begin(), bindings.size()});
+        CHECK(interpreter.is_loaded() == static_cast<bool>(status));
+        return std::string(status.message().c_str());
+    };
+    const auto in = [](std::uint16_t i, int buffer) { return mote::bind_input(i, buffers[buffer], 16); };
+    const auto out = [](std::uint16_t i, int buffer) { return mote::bind_output(i, buffers[buffer], 16); };
+    CHECK(refusal({in(0, 0), in(1, 1), out(0, 2)}) == "ok");
+    CHECK(refusal({in(9, 0)}) == "binding 0: no input or output of this index");
+    CHECK(refusal({in(0, 0), out(4, 1)}) == "binding 1: no input or output of this index");
+    CHECK(refusal({in(0, 0), in(0, 1)}) == "binding 1, tensor 0: bound to two buffers");
+    CHECK(refusal({out(0, 0), in(1, 1), out(0, 2)}) == "binding 2, tensor 2: bound to two buffers");
+    // One tensor under two numbers, or on both sides.
+    CHECK(refusal({out(0, 0), out(3, 1)}) == "binding 1, tensor 2: bound to two buffers");
+    CHECK(refusal({out(1, 0), in(1, 1)}) == "binding 1, tensor 1: bound to two buffers");
+    CHECK(refusal({out(2, 0)}) == "binding 0, tensor 3: tensor is written twice, or constant");
+    CHECK(refusal({in(0, 0), mote::bind_input(1, buffers[1], 12)}) ==
+          "binding 1, tensor 1: size differs from the tensor's: 16 bytes needed, 12 available");
+    CHECK(refusal({mote::bind_input(1, nullptr, 16)}) ==
+          "binding 0, tensor 1: buffer null or not aligned for its elements");
+}
+
+TEST_CASE("a binding holds whichever number names its tensor") {
+    test::ModelBuilder b;
+    const int x = b.tensor(mote::ElementType::float32, {4});
+    const int y = b.tensor(mote::ElementType::float32, {4});
+    b.custom_op("AddOne", {x}, {y});
+    b.io({x}, {y, x, y});
+    const test::Model model = b.build();
+    float in[4] = {1, 2, 3, 4};
+    float out[4] = {};
+    cli::AlignedBytes memory(1024);
+    mote::ArenaRef arena(memory.span());
+    mote::Interpreter<ToyOps> interpreter(arena);
+    const mote::BufferBinding bindings[] = {mote::bind_output(1, in, sizeof in),
+                                            mote::bind_output(2, out, sizeof out)};
+    REQUIRE(interpreter.load(model.bytes(), bindings));
+    CHECK(interpreter.input<float>(0).data() == in);
+    CHECK(interpreter.invoke());
+    CHECK(out[3] == 5);
+    CHECK(interpreter.output<float>(0)[3] == 5);
+}
+
+TEST_CASE("a model at a pointer, of any bytes, with and without bindings") {
+    const test::Model model = chain(2);
+    const mote::ModelBytes bytes = model.bytes();
+    cli::AlignedBytes memory(1024);
+    mote::ArenaRef arena(memory.span());
+    mote::Interpreter<ToyOps> interpreter(arena);
+    static mote::MicroInterpreter<1024, ToyOps> micro;
+    alignas(8) float in[4] = {};
+    const mote::BufferBinding bindings[] = {mote::bind_input(0, in, sizeof in)};
+    const auto size = static_cast<unsigned>(bytes.size);
+    const auto check = [&](auto* pointer) {
+        CHECK(interpreter.load(pointer, size));
+        CHECK(interpreter.load(pointer, size, bindings));
+        CHECK(interpreter.input<float>().data() == in);
+        CHECK(interpreter.load({pointer, size}));
+        CHECK(interpreter.load(mote::trusted({pointer, size}), bindings));
+        CHECK(micro.load(pointer, size));
+        CHECK(micro.load(pointer, size, bindings));
+        CHECK(micro.input<float>().data() == in);
+        CHECK(micro.load({pointer, size}, bindings));
+        CHECK(micro.load(mote::trusted({pointer, size})));
+        CHECK(mote::required_arena_bytes<ToyOps>({pointer, size}));
+    };
+    check(bytes.data);
+    check(reinterpret_cast<const char*>(bytes.data));
+    check(reinterpret_cast<const signed char*>(bytes.data));
+    check(reinterpret_cast<const std::byte*>(bytes.data));
+    check(const_cast<unsigned char*>(bytes.data));
+    CHECK(interpreter.load(static_cast<const unsigned char*>(nullptr), 100) ==
+          mote::StatusCode::invalid_model);
+    alignas(8) const char text[] = "not a model, but bytes";
+    CHECK(interpreter.load(text) == mote::StatusCode::invalid_model);
+}
+
 TEST_CASE("head and tail may lie in two memories") {
     const test::Model model = chain(4);
     alignas(16) unsigned char fast[16];

@@ -158,6 +158,18 @@ TEST_CASE("skipped operators take four bytes each and no memory for their result
     CHECK(with.second - without.second <= 3 * 4 + 4); // and what aligns the tail
 }
 
+TEST_CASE("what is missing is what is needed") {
+    const test::Model model = flatten().build({6});
+    std::vector<int> missing;
+    const auto note = [&](const mote::Status& status) { missing.push_back(status.operator_index()); };
+    CHECK(mote::for_each_missing_op<mote::OpSet<mote::ops::Reshape<>>>(model.bytes(), note));
+    CHECK(missing == std::vector<int>{0, 5});
+    mote::MicroInterpreter<1024, mote::OpSet<mote::ops::Reshape<>>> interpreter;
+    const mote::Status status = interpreter.load(model.bytes());
+    CHECK(status == StatusCode::missing_op);
+    CHECK(std::string(status.message()).find("1 more operator") != std::string::npos);
+}
+
 TEST_CASE("an operand that is not read need not be there in time") {
     // The shape would be written by an operator that comes later.
     const test::Model model = Graph(3).op(reshape, {0, 2}, {1}).op(relu, {0}, {2}).build({1});

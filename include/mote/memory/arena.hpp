@@ -12,7 +12,9 @@ namespace mote {
 
 /// RAM that models run in, owned by somebody else: one block whose low end is the head and whose high end is
 /// the tail, or a block for each (fast and slow RAM). Several interpreters may share it: their tails stack
-/// up, their heads overlap. Its type does not carry the size, so that code which works on arenas exists once.
+/// up, their heads overlap, inputs and outputs among them. So each is to ask for its inputs, write them, run
+/// and be read before another of the same arena does any of it, or loads; MOTE_ASSERT watches over that. Its
+/// type does not carry the size, so that code which works on arenas exists once.
 class ArenaRef {
 public:
     static constexpr std::size_t alignment = 8;
@@ -61,6 +63,13 @@ public:
     /// Forgets everything that was taken. The interpreters that took it must be loaded again.
     constexpr void clear() noexcept { head_used_ = tail_used_ = 0; }
 
+    // Who has written the head last: only MOTE_ASSERT asks.
+    constexpr bool use_head(const void* user) noexcept {
+        head_user_ = user;
+        return true;
+    }
+    constexpr bool is_head_of(const void* user) const noexcept { return head_user_ == user; }
+
 private:
     static Span<unsigned char> aligned(Span<unsigned char> block) noexcept {
         const std::size_t skip =
@@ -73,6 +82,7 @@ private:
     Span<unsigned char> tail_{};
     std::size_t head_used_ = 0;
     std::size_t tail_used_ = 0;
+    const void* head_user_ = nullptr;
 };
 
 /// `Bytes` bytes of RAM. As a global it costs .bss and no code at start-up.

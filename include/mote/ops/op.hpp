@@ -19,16 +19,35 @@ struct TypeList {};
 /// Inputs of an op that takes any number of them, at least one.
 inline constexpr int variadic = -1;
 
+// clang-format off
 /// What a variant declares of its operands: at most `Inputs`, of which the first `Required` must be there;
-/// exactly `Outputs`; and exactly `Extras` requests of scratch and state. A variant inherits it:
+/// exactly `Outputs`; and at most `Extras` requests of scratch and state. A variant inherits it:
 ///
-///     template <class T> struct LeakyRelu : Operands<1> {
-///         struct Params {...};                                            // plain words, no pointers, no
-///         padding template <class Node> static constexpr bool accepts(const Node&);     // these element
-///         types? template <class Node, class Requests> static constexpr Result<Params> prepare(const Node&,
-///         Requests&);      // check, compute, ask for memory template <class Config> static void eval(const
-///         Params&, const EvalContext&);   // or Status
+///     struct AddOne : mote::Operands<1> {
+///         static constexpr const char* custom_name = "AddOne";  // an op of the user's own that is its only variant;
+///                                                               // or: static constexpr std::int32_t builtin = code;
+///         struct Params { std::int32_t elements; };             // plain words: no pointers, no padding
+///
+///         template <class Node>                                 // NodeView: are these element types mine?
+///         static constexpr bool accepts(const Node& node) noexcept { return mote::has_types<float>(node); }
+///
+///         template <class Node, class Requests>                 // checks all that eval relies on; asks for memory
+///         static constexpr mote::Result<Params> prepare(const Node& node, Requests& requests) noexcept {
+///             if (node.input(0).elements() != node.output(0).elements()) return mote::StatusCode::shape_mismatch;
+///             requests.overlap(0);                              // the output may lie where input 0 does
+///             return Params{node.input(0).elements()};
+///         }
+///
+///         template <class Config>                               // cannot fail, or returns a Status
+///         static void eval(const Params& p, const mote::EvalContext& context) noexcept {
+///             const float* x = context.input<float>(0);
+///             float* y = context.output<float>(0);
+///             for (std::int32_t i = 0; i < p.elements; ++i) y[i] = x[i] + 1;
+///         }
 ///     };
+///
+/// `OpSet<AddOne, ...>` runs it. The library's ops are an `Op` or `OpForTypes` of several such variants.
+// clang-format on
 template <int Inputs, int Required = Inputs, int Outputs = 1, int Extras = 0>
 struct Operands {
     static constexpr int inputs = Inputs;

@@ -9,6 +9,7 @@ namespace mote {
 
 /// Whose memory a graph input or output lies in: the caller's, at `data`, `size` bytes or more, aligned for
 /// its elements. It takes no room in the arena and the interpreter never overwrites an input that is bound.
+/// An input or output may be bound once, and must be a tensor of its own: load refuses the others.
 struct BufferBinding {
     enum class Side : std::uint8_t { input, output };
 

@@ -16,7 +16,9 @@ namespace mote {
 
 /// Runs one model at a time in an arena of somebody else's. All of an interpreter's code is here and does not
 /// depend on the arena's size; MicroInterpreter adds the storage. It holds no global state: two interpreters
-/// with arenas of their own may run in two threads.
+/// with arenas of their own may run in two threads. Those that share an arena share the memory of their
+/// inputs and outputs: ask one for its inputs, write them, invoke it and read its outputs before the next
+/// one's turn, every time anew.
 template <class Ops, class UserConfig = DefaultConfig>
 class Interpreter {
 public:
@@ -24,23 +26,34 @@ public:
     using Config = UserConfig;
 
     constexpr explicit Interpreter(ArenaRef& arena) noexcept : arena_(&arena) {
-        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+        static_assert(detail::IsaFacts<typename Config::Isa>::supported,
+                      "the compiler's flags do not enable this ISA");
     }
     Interpreter(const Interpreter&) = delete;
     Interpreter& operator=(const Interpreter&) = delete;
 
-    /// Verifies, prepares and plans the model, whose bytes must outlive its use. `bindings` puts graph inputs
-    /// and outputs in the caller's memory. On failure nothing is loaded and another load may follow. Loading
-    /// again gives back what the last load took.
-    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
-        unload();
-        if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
-        return load_verified(model, bindings);
+    /// Verifies, prepares and plans the model, whose bytes must outlive its use: an array, ModelBytes, or
+    /// trusted(model). `bindings` puts graph inputs and outputs in the caller's memory. On failure nothing is
+    /// loaded and another load may follow. Loading again gives back what the last load took.
+    template <class Model>
+    Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
+        constexpr bool is_model = std::is_convertible_v<const Model&, ModelBytes>;
+        static_assert(is_model, "mote: load takes an array of bytes, mote::trusted(array), or a pointer with "
+                                "a size: load(pointer, size)");
+        if constexpr (std::is_base_of_v<TrustedModel, Model>)
+            return load_trusted(model, bindings);
+        else if constexpr (is_model)
+            return load_unknown(model, bindings);
+        else
+            return {};
     }
-    Status load(TrustedModel model, Span<const BufferBinding> bindings = {}) noexcept {
-        unload();
-        if (const Status s = check_alignment(model.data); !s) return s;
-        return load_verified(model, bindings);
+    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
+        return load_unknown(model, bindings);
+    }
+    /// The model at a pointer, as firmware links it that declares `extern const unsigned char g_model[];`.
+    template <class Byte, class = detail::IfByte<Byte>>
+    Status load(const Byte* model, std::size_t size, Span<const BufferBinding> bindings = {}) noexcept {
+        return load_unknown({model, size}, bindings);
     }
 
     /// Forgets the model and gives its memory back.
@@ -58,6 +71,7 @@ public:
     template <class Tap>
     Status invoke(Tap&& tap) noexcept {
         if (!is_loaded()) return StatusCode::not_loaded;
+        MOTE_ASSERT(starts_run()); // else another interpreter has used the head since the inputs were written
         rewind();
         if constexpr (std::is_same_v<std::decay_t<Tap>, NoTap> && !Config::Profiler::enabled) {
             return run_to(places());
@@ -75,6 +89,7 @@ public:
     Status step(Tap&& tap) noexcept {
         if (!is_loaded()) return StatusCode::not_loaded;
         if (step_count_ == 0) return {};
+        MOTE_ASSERT(step_ == 0 ? starts_run() : has_head()); // else another has used the head meanwhile
         [[maybe_unused]] const int at = step_;
         [[maybe_unused]] const std::uint32_t start = Config::Profiler::now();
         const Status status = run_to(cursor_ + StepHeader::from_word(*cursor_).words);
@@ -123,12 +138,16 @@ public:
     }
     /// Graph input `i` as bytes, with what the model says of it; not `present()` when there is none.
     TensorAccess input_tensor(int i) const noexcept {
-        return i >= 0 && i < input_count() ? graph_tensor(subgraph().inputs(), i, 0) : TensorAccess{};
+        if (i < 0 || i >= input_count()) return {};
+        MOTE_ASSERT(takes_head());
+        return graph_tensor(subgraph().inputs(), i, 0);
     }
     /// Graph output `i` likewise.
     TensorAccess output_tensor(int i) const noexcept {
-        return i >= 0 && i < output_count() ? graph_tensor(subgraph().outputs(), i, input_count())
-                                            : TensorAccess{};
+        if (i < 0 || i >= output_count()) return {};
+        // Else another interpreter has used the head since this one ran.
+        MOTE_ASSERT(has_head() || !lies_in_head(input_count() + i));
+        return graph_tensor(subgraph().outputs(), i, input_count());
     }
 
     /// Moves the caller's buffer number `i`, in the order of load's bindings, to other memory of the same
@@ -187,10 +206,39 @@ private:
                 static_cast<unsigned char*>(bases_.at(place))};
     }
 
+    // The rule of shared arenas, for MOTE_ASSERT. MicroInterpreter's arena is nobody else's.
+
+    bool has_head() const noexcept { return arena_ == nullptr || arena_->is_head_of(this); }
+    bool takes_head() const noexcept { return arena_ == nullptr || arena_->use_head(this); }
+    bool lies_in_head(int place) const noexcept {
+        return Place::from_word(places()[place]).region() == Region::head;
+    }
+    /// Takes the head; false where it was another's and inputs lie in it.
+    bool starts_run() const noexcept {
+        bool fine = has_head();
+        if (!fine) {
+            fine = true;
+            for (int i = 0; i < input_count(); ++i) fine = fine && !lies_in_head(i);
+        }
+        return takes_head() && fine;
+    }
+
+    Status load_unknown(ModelBytes model, Span<const BufferBinding> bindings) noexcept {
+        unload();
+        if (const Status s = check_flatbuffer(model.data, model.size); !s) return s;
+        return load_verified(model, bindings);
+    }
+    Status load_trusted(ModelBytes model, Span<const BufferBinding> bindings) noexcept {
+        unload();
+        if (const Status s = check_alignment(model.data); !s) return s;
+        return load_verified(model, bindings);
+    }
     MOTE_NOINLINE Status load_verified(ModelBytes bytes, Span<const BufferBinding> bindings) noexcept {
         const ModelView<FlatTable> model(bytes.data);
         Status status = check_model(model);
         if (!status) return status;
+        // In one block, what is prepared lies where the head does.
+        MOTE_ASSERT(!arena_->is_one_block() || takes_head());
         const Span<unsigned char> room = arena_->free_tail();
         const Workspace<Ops> workspace(model, room);
         if (!workspace.suffices()) return too_small(workspace.least(), false);

@@ -15,10 +15,18 @@ class MicroInterpreter : public Interpreter<Ops, Config> {
 public:
     /// All zero: a global lies in .bss and needs no code at start-up.
     constexpr MicroInterpreter() noexcept {
-        static_assert(Config::Isa::supported, "the compiler's flags do not enable this ISA");
+        static_assert(detail::IsaFacts<typename Config::Isa>::supported,
+                      "the compiler's flags do not enable this ISA");
     }
 
     /// As Interpreter::load, in the arena inside.
+    Status load(ModelBytes model, Span<const BufferBinding> bindings = {}) noexcept {
+        return load<ModelBytes>(model, bindings);
+    }
+    template <class Byte, class = detail::IfByte<Byte>>
+    Status load(const Byte* model, std::size_t size, Span<const BufferBinding> bindings = {}) noexcept {
+        return load<ModelBytes>({model, size}, bindings);
+    }
     template <class Model>
     Status load(const Model& model, Span<const BufferBinding> bindings = {}) noexcept {
         this->unload();

@@ -5,10 +5,18 @@
 #include "../core/span.hpp"
 
 #include <cstddef>
+#include <type_traits>
 
 namespace mote {
 
-/// A .tflite file in memory, 8-byte aligned, which must outlive its use. Arrays and spans convert to it.
+namespace detail {
+/// unsigned char, char, std::byte: what arrays of bytes are made of.
+template <class T>
+using IfByte = std::enable_if_t<sizeof(T) == 1 && (std::is_integral_v<T> || std::is_enum_v<T>)>;
+} // namespace detail
+
+/// A .tflite file in memory, 8-byte aligned, which must outlive its use: an array or a span of bytes, or
+/// `{pointer, size}`.
 struct ModelBytes {
     const unsigned char* data = nullptr;
     std::size_t size = 0;
@@ -18,6 +26,11 @@ struct ModelBytes {
     constexpr ModelBytes(Span<const unsigned char> bytes) noexcept : data(bytes.data), size(bytes.size) {}
     template <std::size_t N>
     constexpr ModelBytes(const unsigned char (&bytes)[N]) noexcept : data(bytes), size(N) {}
+    template <class Byte, class = detail::IfByte<Byte>>
+    ModelBytes(const Byte* bytes, std::size_t count) noexcept
+        : data(reinterpret_cast<const unsigned char*>(bytes)), size(count) {}
+    template <class Byte, std::size_t N, class = detail::IfByte<Byte>>
+    ModelBytes(const Byte (&bytes)[N]) noexcept : ModelBytes(bytes, N) {}
 };
 
 /// For models linked into the firmware: the same bytes without FlatBuffers' verifier, whose code is then not

@@ -13,7 +13,8 @@ namespace detail {
 /// Whether `test(node)` holds for any operator of the model that somebody needs, run by ops of `Set`.
 template <const auto& Bytes, class Set, class Test>
 constexpr bool any_operator(Test&& test) noexcept {
-    const ModelView<ByteTable> model(Bytes, sizeof Bytes);
+    constexpr ModelBytes bytes = static_bytes<Bytes>();
+    const ModelView<ByteTable> model(bytes.data, bytes.size);
     const SubgraphView<ByteTable> subgraph = model.subgraph(0);
     const int count = static_cast<int>(subgraph.operators().size());
     for (int i = 0; i < count; ++i)

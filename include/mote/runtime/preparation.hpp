@@ -9,6 +9,7 @@
 #include "../schema/check_model.hpp"
 #include "../schema/node_view.hpp"
 #include "../schema/operator_name.hpp"
+#include "advice.hpp"
 #include "buffer_binding.hpp"
 #include "needed_operators.hpp"
 #include "records.hpp"
@@ -47,7 +48,7 @@ public:
     /// step per operator, then the places of the graph's inputs and outputs, then a word per step for the
     /// profiler.
     constexpr const Status& run() noexcept {
-        if (read_offline_plan() && define_inputs() && prepare_steps() && keep_outputs()) {
+        if (check_bindings() && read_offline_plan() && define_inputs() && prepare_steps() && keep_outputs()) {
             append_places();
             words_ += profile_words();
             plan();
@@ -172,40 +173,52 @@ private:
         return node_->has_input(input) ? records_.find(node_->inputs()[static_cast<std::size_t>(input)]) : -1;
     }
     constexpr int output_record() const noexcept { return records_.find(node_->outputs()[0]); }
-    constexpr int binding_of(BufferBinding::Side side, std::size_t index) const noexcept {
-        for (std::size_t i = 0; i < bindings_.size; ++i)
-            if (bindings_[i].side == side && bindings_[i].index == index) return static_cast<int>(i);
+    /// The tensor that a binding names; -1 when there is no such input or output.
+    constexpr std::int32_t bound_tensor(const BufferBinding& binding) const noexcept {
+        const auto sides = binding.side == BufferBinding::Side::input ? subgraph_.inputs()
+                                                                      : subgraph_.outputs();
+        return binding.index < sides.size() ? sides[binding.index] : -1;
+    }
+    /// The number of the binding that names the tensor, among the first `count`; -1 when none does.
+    constexpr int binding_of(std::int32_t tensor, std::size_t count) const noexcept {
+        for (std::size_t i = 0; i < count; ++i)
+            if (bound_tensor(bindings_[i]) == tensor) return static_cast<int>(i);
         return -1;
     }
-    constexpr int output_binding(std::int32_t index) const noexcept {
-        const auto outputs = subgraph_.outputs();
-        for (std::size_t i = 0; bindings_.size != 0 && i < outputs.size(); ++i)
-            if (outputs[i] == index) return binding_of(BufferBinding::Side::output, i);
-        return -1;
+    constexpr int binding_of(std::int32_t tensor) const noexcept {
+        return binding_of(tensor, bindings_.size);
+    }
+    constexpr Status check_binding(std::size_t i) const noexcept {
+        const BufferBinding& binding = bindings_[i];
+        const std::int32_t index = bound_tensor(binding);
+        if (index < 0) return StatusCode::wrong_index;
+        const auto info = tensor(index);
+        const std::uint32_t bytes = info.bytes();
+        Status status;
+        if (binding_of(index, i) >= 0)
+            status = StatusCode::bound_twice;
+        else if (info.is_constant() || info.is_variable())
+            status = StatusCode::redefined_tensor;
+        else if (binding.size < bytes)
+            status = Status::too_small(StatusCode::wrong_size, bytes, binding.size);
+        else if (!binding.is_aligned(bits_of(info.type()) / 8))
+            status = StatusCode::misaligned_buffer;
+        return status.at_tensor(info.index());
     }
 
     /// A record for a tensor that comes to life at `step_`; -1 when lost or refused.
-    MOTE_NOINLINE constexpr int define(std::int32_t index, int binding) noexcept {
+    MOTE_NOINLINE constexpr int define(std::int32_t index) noexcept {
+        const int binding = binding_of(index);
         const auto info = tensor(index);
         if (bits_of(info.type()) == 0) return refuse(StatusCode::bad_element_type, index), -1;
         if (info.is_constant() || info.is_variable() || records_.find(index) >= 0)
             return refuse(StatusCode::redefined_tensor, index), -1;
         const auto id = static_cast<std::uint16_t>(index);
-        if (binding >= 0) return define_external(info, id, binding);
+        if (binding >= 0) return records_.add_external(id, static_cast<std::uint32_t>(binding), step_);
         const int record = records_.add_head(id, info.bytes(), step_, planned_offset(index));
         if (record >= 0 && Config::preserve_all_tensors)
             records_[record].first = 0, extend(record, last_step());
         return record;
-    }
-    constexpr int define_external(const TensorInfo<TableReader>& info, std::uint16_t id,
-                                  int number) noexcept {
-        const BufferBinding& binding = bindings_[static_cast<std::size_t>(number)];
-        const std::uint32_t bytes = info.bytes();
-        if (binding.size < bytes)
-            refuse(Status::too_small(StatusCode::wrong_size, bytes, binding.size).at_tensor(info.index()));
-        else if (!binding.is_aligned(bits_of(info.type()) / 8))
-            refuse(StatusCode::misaligned_buffer, info.index());
-        return records_.add_external(id, static_cast<std::uint32_t>(number), step_);
     }
     /// The tensor as an operand of step `step_`, which keeps it alive: the place of a constant, or the number
     /// of a record where a place will be. Absent where it is refused or records are lost.
@@ -243,6 +256,12 @@ private:
 
     // --- the parts of run(), false when they have failed ---
 
+    constexpr bool check_bindings() noexcept {
+        for (std::size_t i = 0; i < bindings_.size; ++i)
+            if (const Status s = check_binding(i); !s) return refuse(s.at_binding(i));
+        return true;
+    }
+
     constexpr bool read_offline_plan() noexcept {
         const auto metadata = model_.metadata("OfflineMemoryAllocation");
         if (!metadata.found) return true;
@@ -263,7 +282,7 @@ private:
         const auto inputs = subgraph_.inputs();
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             if (records_.find(inputs[i]) >= 0) continue;
-            const int record = define(inputs[i], binding_of(BufferBinding::Side::input, i));
+            const int record = define(inputs[i]);
             if (!status_) return false;
             if (Config::keep_inputs && records_.complete()) extend(record, last_step());
         }
@@ -280,7 +299,7 @@ private:
             node_ = &node;
             const Result<int> kind = Ops::select(node);
             if (!kind)
-                refuse(kind.status());
+                refuse(mode_.names_operators ? explained(kind.status(), node) : kind.status());
             else
                 Ops::visit(*kind, [&](auto variant) { prepare_step<decltype(variant)>(*kind); });
             node_ = nullptr;
@@ -291,6 +310,10 @@ private:
         return true;
     }
 
+    MOTE_NOINLINE constexpr Status explained(const Status& reason, const Node& node) const noexcept {
+        return detail::explained(reason, node,
+                                 detail::count_missing<Ops>(model_, subgraph_, needed_, step_ + 1));
+    }
     /// A step that does nothing, so that steps and operators have the same numbers.
     constexpr void skip_step() noexcept {
         ++words_;
@@ -327,7 +350,7 @@ private:
                 set_word(inputs_at + i, use(node.inputs()[static_cast<std::size_t>(i)]).raw());
         for (int i = 0; i < layout.outputs && status_; ++i) {
             const std::int32_t index = node.outputs()[static_cast<std::size_t>(i)];
-            set_operand(outputs_at + i, define(index, output_binding(index)));
+            set_operand(outputs_at + i, define(index));
         }
         return static_cast<bool>(status_);
     }

@@ -35,6 +35,14 @@ struct CheckedModel {
                                 found.tensor_index()>::no);
 };
 
+/// What was found when a model was prepared, once the compiler has accepted it.
+template <class Source, const StaticOutcome& Found>
+struct CheckedOutcome {
+    static constexpr const StaticOutcome& outcome = Found;
+    static_assert(model_refused<Found.code, Found.operator_index, operator_at<Source>(Found.operator_index),
+                                Found.tensor_index>::no);
+};
+
 /// C++ types by element type.
 template <ElementType>
 struct TypeOf;
@@ -102,10 +110,11 @@ class StaticInterpreter
                               ? detail::StaticSource<Model, UserOps, UserConfig>::step_count()
                               : 0> {
     using Source = detail::StaticSource<Model, UserOps, UserConfig>;
-    static constexpr const detail::StaticOutcome& outcome = detail::static_outcome<Source>;
-    static_assert(
-        detail::model_refused<outcome.code, outcome.operator_index,
-                              detail::operator_at<Source>(outcome.operator_index), outcome.tensor_index>::no);
+    static constexpr const detail::StaticOutcome& outcome =
+        detail::CheckedOutcome<Source, detail::static_outcome<Source>>::outcome;
+
+    static_assert(detail::IsaFacts<typename UserConfig::Isa>::supported,
+                  "the compiler's flags do not enable this ISA");
 
 public:
     using OpSet = UserOps;
@@ -219,7 +228,7 @@ private:
 
     Bases make_bases() const noexcept {
         unsigned char* const arena = const_cast<unsigned char*>(arena_);
-        return {arena, arena + head_bytes, Model, nullptr};
+        return {arena, arena + head_bytes, Source::bytes.data, nullptr};
     }
     void* at(int place) const noexcept {
         return make_bases().at(Place::from_word(program()[outcome.step_words + place]));
@@ -255,22 +264,19 @@ private:
 };
 
 namespace detail {
-template <class Source>
-constexpr std::uint32_t measure_arena() noexcept {
-    constexpr std::size_t buffer_count = Source::buffer_capacity();
-    Buffer buffers[buffer_count]{};
-    Preparation<typename Source::Ops, typename Source::Config, ByteTable> prepared(
-        Source::model(), Source::needed(),
-        PreparationMemory{nullptr, 0, buffers + buffer_count, buffer_count, 0}, {}, {false, true, false});
-    return prepared.run() ? prepared.requirement().arena_bytes() : 0;
-}
+template <const auto& Model, class Source>
+struct LoadedModel : CheckedModel<Model>, CheckedOutcome<Source, loaded_outcome<Source>> {
+    /// Some where it is refused, so that one error suffices.
+    static constexpr std::uint32_t arena_bytes =
+        loaded_outcome<Source>.code == StatusCode::ok ? loaded_outcome<Source>.need.arena_bytes() : 8;
+};
 } // namespace detail
 
 /// The arena that MicroInterpreter needs for the model, exactly: `MicroInterpreter<arena_bytes<model>,
-/// ops_of<model>>`.
+/// ops_of<model>>`. A model that it would refuse is a compile error that says why.
 template <const auto& Model, class Ops = ops_of<Model>, class Config = DefaultConfig>
-inline constexpr std::uint32_t
-    arena_bytes = detail::measure_arena<detail::StaticSource<Model, Ops, Config>>();
+inline constexpr std::uint32_t arena_bytes =
+    detail::LoadedModel<Model, detail::StaticSource<Model, Ops, Config>>::arena_bytes;
 
 } // namespace mote
 

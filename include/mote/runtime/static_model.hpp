@@ -5,6 +5,7 @@
 #include "../schema/byte_table.hpp"
 #include "../schema/check_model.hpp"
 #include "needed_operators.hpp"
+#include "static_bytes.hpp"
 
 /// What the compiler finds out about a model, an array of constexpr bytes, before it prepares it.
 namespace mote::detail {
@@ -12,10 +13,11 @@ namespace mote::detail {
 /// What is wrong with the bytes before any operator is looked at.
 template <const auto& Bytes>
 constexpr Status check_static_model() noexcept {
-    constexpr std::size_t size = sizeof Bytes;
-    if (size < 8 || load_le<std::uint32_t>(Bytes + 4) != 0x334c4654u)
+    constexpr ModelBytes bytes = static_bytes<Bytes>();
+    if (bytes.size == 0) return {}; // the compiler has said why
+    if (bytes.size < 8 || load_le<std::uint32_t>(bytes.data + 4) != 0x334c4654u)
         return StatusCode::invalid_model; // "TFL3"
-    return check_model(ModelView<ByteTable>(Bytes, sizeof Bytes));
+    return check_model(ModelView<ByteTable>(bytes.data, bytes.size));
 }
 
 template <const auto& Bytes>
@@ -24,7 +26,8 @@ inline constexpr Status checked_static_model = check_static_model<Bytes>();
 /// A bit per tensor of the model, which has passed check_model: whether it is needed.
 template <const auto& Bytes, class Ops>
 struct NeededTensors {
-    static constexpr ModelView<ByteTable> model{Bytes, sizeof Bytes};
+    static constexpr ModelBytes bytes = static_bytes<Bytes>();
+    static constexpr ModelView<ByteTable> model{bytes.data, bytes.size};
     static constexpr std::size_t words =
         maximum<std::size_t>(NeededOperators::bytes_for(model.subgraph(0)) / 4, 1);
 

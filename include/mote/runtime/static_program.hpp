@@ -20,8 +20,9 @@ struct StaticSource {
     using Config = UsedConfig;
     using Node = NodeView<ByteTable>;
 
+    static constexpr ModelBytes bytes = static_bytes<Bytes>();
     static constexpr ModelView<ByteTable> model() noexcept {
-        return ModelView<ByteTable>(Bytes, sizeof Bytes);
+        return ModelView<ByteTable>(bytes.data, bytes.size);
     }
     static constexpr SubgraphView<ByteTable> subgraph() noexcept { return model().subgraph(0); }
     static constexpr int step_count() noexcept { return static_cast<int>(subgraph().operators().size()); }
@@ -46,12 +47,14 @@ struct StaticOutcome {
 
 /// Prepares without tables, into `words` if there is room.
 template <class Source>
-constexpr StaticOutcome prepare_static(std::uint32_t* words, std::size_t capacity) noexcept {
+constexpr StaticOutcome prepare_static(std::uint32_t* words, std::size_t capacity,
+                                       bool keeps_program_in_tail = false) noexcept {
     constexpr std::size_t buffer_count = Source::buffer_capacity();
     Buffer buffers[buffer_count]{};
     const PreparationMemory memory{words, capacity, buffers + buffer_count, buffer_count, 0};
     using Prepared = Preparation<typename Source::Ops, typename Source::Config, ByteTable>;
-    Prepared prepared(Source::model(), Source::needed(), memory, {}, PreparationMode{false, false, false});
+    Prepared prepared(Source::model(), Source::needed(), memory, {},
+                      PreparationMode{false, keeps_program_in_tail, false});
     const Status status = prepared.run();
     StaticOutcome outcome;
     outcome.code = status.code();
@@ -65,6 +68,10 @@ constexpr StaticOutcome prepare_static(std::uint32_t* words, std::size_t capacit
 
 template <class Source>
 inline constexpr StaticOutcome static_outcome = prepare_static<Source>(nullptr, 0);
+
+/// What an interpreter needs that keeps the program in its arena.
+template <class Source>
+inline constexpr StaticOutcome loaded_outcome = prepare_static<Source>(nullptr, 0, true);
 
 /// Words of the program, at least one so that it can be an array.
 template <class Source>

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// expect: mote: the compiler cannot read this model: declare it `alignas(16) inline constexpr unsigned char
+// model[] = {...};`
+#include "mote/static.hpp"
+
+alignas(16) const unsigned char model[] = {28, 0, 0, 0, 84, 70, 76, 51};
+constexpr std::uint32_t bytes = mote::arena_bytes<model>;
