@@ -275,7 +275,9 @@ private:
             if (!kind)
                 refuse(kind.status());
             else
-                Ops::visit(*kind, [&](auto variant) { prepare_step<decltype(variant)>(*kind); });
+                Ops::visit(*kind, [this, k = *kind](auto variant) {
+                    this->template prepare_step<decltype(variant)>(k);
+                });
             node_ = nullptr;
             if (status_) continue;
             return refuse(
