@@ -114,6 +114,9 @@ class StaticInterpreter
                               ? detail::StaticSource<Model, UserOps, UserConfig>::step_count()
                               : 0> {
     using Source = detail::StaticSource<Model, UserOps, UserConfig>;
+    static_assert(detail::can_store_params<detail::OneParam<Source>>(0),
+                  "mote: StaticInterpreter needs GCC 11 or newer; with this compiler use "
+                  "mote::MicroInterpreter<mote::arena_bytes<model>, mote::ops_of<model>>");
     static constexpr const detail::StaticOutcome& outcome = detail::static_outcome<Source>;
     static_assert(
         detail::model_refused<outcome.code, outcome.operator_index,
