@@ -2,6 +2,25 @@
 #ifndef MOTE_CONFIG_HPP
 #define MOTE_CONFIG_HPP
 
+// What is too old would fail somewhere deep in the library; this says at once what to do.
+// clang-format off
+#if defined(__clang__)
+#if __clang_major__ < 11 && !defined(__apple_build_version__)
+#error "mote needs Clang 11 or newer: update the compiler."
+#endif
+#elif defined(__GNUC__) && __GNUC__ < 8
+#error "mote needs GCC 8 or newer, for StaticInterpreter GCC 11: update the board's core or toolchain, or choose a core that has a newer one."
+#endif
+
+#if defined(_MSVC_LANG)
+#if _MSVC_LANG < 201703L
+#error "mote needs C++17: compile with /std:c++17."
+#endif
+#elif __cplusplus < 201703L
+#error "mote needs C++17: compile with -std=gnu++17. Arduino: write compiler.cpp.extra_flags=-std=gnu++17 in platform.local.txt beside the core's platform.txt. PlatformIO: build_unflags = -std=gnu++11 -std=gnu++14 and build_flags = -std=gnu++17 in platformio.ini."
+#endif
+// clang-format on
+
 /// 1: Status::message() says in words what went wrong; 0: the words are left out of flash.
 #ifndef MOTE_STATUS_WORDS
 #define MOTE_STATUS_WORDS 1
@@ -57,8 +76,8 @@
 #endif
 #endif
 
-/// The value of type `To` with the bytes of `from`. Constant expressions need the compiler's help (GCC 11,
-/// Clang 9, MSVC 19.27); elsewhere only the run-time half of the library works.
+/// The value of type `To` with the bytes of `from`, in constant expressions too. Without the compiler's help
+/// (GCC 11, Clang 9, MSVC 19.27) those can only have numbers, which is enough for all but StaticInterpreter.
 #ifndef MOTE_BIT_CAST
 #if defined(__has_builtin)
 #if __has_builtin(__builtin_bit_cast)

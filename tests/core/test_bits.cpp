@@ -27,12 +27,39 @@ TEST_CASE("bit_cast and the float helpers work in constant expressions") {
 }
 
 TEST_CASE("the fallbacks for old compilers give the same") {
+    static_assert(mote::detail::union_cast<std::uint32_t>(0.1f) == 0x3DCCCCCDu);
+    static_assert(mote::detail::union_cast<std::uint32_t>(-0.0f) == 0x80000000u);
+    static_assert(mote::detail::union_cast<float>(0xC2280000u) == -42.0f);
+    static_assert(mote::detail::union_cast<Colour>(std::int8_t{-3}) == Colour::red);
     CHECK(mote::detail::union_cast<std::uint32_t>(-2.5f) == mote::float_to_bits(-2.5f));
     CHECK(mote::detail::union_cast<float>(std::uint32_t{0x40490FDBu}) == 3.14159274f);
     for (int i = 0; i < 32; ++i) {
         CHECK(mote::detail::portable_clz32(std::uint32_t{1} << i) == 31 - i);
         CHECK(mote::detail::portable_clz32(0xFFFFFFFFu >> i) == i);
     }
+}
+
+TEST_CASE("computed floats and bits are those in memory") {
+    const std::uint32_t infinity = 0x7F800000u;
+    const auto check = [infinity](std::uint32_t bits) {
+        float value = 0;
+        std::memcpy(&value, &bits, sizeof value);
+        const float computed = mote::detail::computed_float(bits);
+        if ((bits & 0x7FFFFFFFu) > infinity) {
+            CHECK(computed != computed);
+            CHECK((mote::detail::computed_bits(value) & 0x7FFFFFFFu) > infinity);
+        } else {
+            CHECK(std::memcmp(&computed, &value, sizeof value) == 0);
+            CHECK(mote::detail::computed_bits(value) == bits);
+        }
+    };
+    for (const std::uint32_t sign : {0u, 0x80000000u}) {
+        for (std::uint32_t exponent = 0; exponent < 256; ++exponent)
+            for (const std::uint32_t fraction : {0u, 1u, 0x400000u, 0x7FFFFFu})
+                check(sign | exponent << 23 | fraction);
+    }
+    std::mt19937 random(1);
+    for (int i = 0; i < 10000; ++i) check(static_cast<std::uint32_t>(random()));
 }
 
 TEST_CASE("count_leading_zeros at every width and position") {

@@ -48,7 +48,7 @@ TEST_CASE("a custom operator has its own name, if any") {
 }
 
 TEST_CASE("codes that the format does not know have none") {
-    static_assert(name_of(OperatorCode()) == nullptr);
+    CHECK(name_of(OperatorCode()) == nullptr);
     CHECK(name_of(code(-5)) == nullptr);
     CHECK(name_of(code(s::BuiltinOperator_MAX + 1)) == nullptr);
     CHECK(name_of(code((std::numeric_limits<std::int32_t>::max)())) == nullptr);

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Check that a source does not compile, for the reason it names. Usage: compile_fail.py BUILD_DIRECTORY SOURCE
 
-The source has one or more lines `// expect: TEXT`; each TEXT must be in the compiler's messages.
+The source has one or more lines `// expect: TEXT`; each TEXT must be in the compiler's messages. A line `// flags: FLAGS`
+adds to the build's.
 """
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +16,12 @@ from build_command import syntax_check
 
 def main() -> int:
     build, source = Path(sys.argv[1]), Path(sys.argv[2]).resolve()
-    wanted = re.findall(r"^// expect: (.+)$", source.read_text(), re.M)
+    text = source.read_text()
+    wanted = re.findall(r"^// expect: (.+)$", text, re.M)
+    flags = shlex.split(" ".join(re.findall(r"^// flags: (.+)$", text, re.M)))
     if not wanted:
         sys.exit(f"{source}: no line '// expect: TEXT'")
-    run = subprocess.run(syntax_check(build, source), cwd=build, capture_output=True, text=True)
+    run = subprocess.run([*syntax_check(build, source), *flags], cwd=build, capture_output=True, text=True)
     missing = [text for text in wanted if text not in run.stderr]
     if run.returncode != 0 and not missing:
         return 0

@@ -12,8 +12,48 @@ namespace mote {
 
 namespace detail {
 
+/// The bits of a float, by arithmetic: a NaN keeps its sign only. Templates: without use they need no
+/// builtins.
+template <class Float>
+constexpr std::uint32_t computed_bits(Float value) noexcept {
+    const std::uint32_t sign = __builtin_copysignf(1.0f, value) < 0 ? 0x80000000u : 0;
+    if (value != value) return sign | 0x7FC00000u;
+    float mantissa = value < 0 ? -value : value;
+    if (mantissa > 3.40282347e+38f) return sign | 0x7F800000u;
+    std::uint32_t exponent = 150; // the value is mantissa * 2^(exponent - 150)
+    for (; mantissa >= 16777216.0f; mantissa /= 2) ++exponent;
+    for (; mantissa < 8388608.0f && exponent > 1; mantissa *= 2) --exponent;
+    return sign |
+           (static_cast<std::uint32_t>(mantissa) + ((exponent - 1) << 23)); // a normal one carries into it
+}
+
+/// The float with these bits, by arithmetic; any NaN becomes the quiet one.
+template <class Bits>
+constexpr float computed_float(Bits bits) noexcept {
+    const std::uint32_t fraction = bits & 0x007FFFFFu;
+    std::uint32_t exponent = bits >> 23 & 0xFF;
+    float value = static_cast<float>(exponent > 0 ? fraction | 0x00800000u : fraction);
+    if (exponent == 255) {
+        value = fraction > 0 ? __builtin_nanf("") : __builtin_inff();
+    } else {
+        if (exponent == 0) exponent = 1;
+        for (; exponent > 150; --exponent) value *= 2;
+        for (; exponent < 150; ++exponent) value /= 2;
+    }
+    return bits >> 31 != 0 ? -value : value;
+}
+
+/// What MOTE_BIT_CAST is without the compiler's help. A constant expression must not read a union's other
+/// member: there, numbers are computed, and other types do not compile.
 template <class To, class From>
 constexpr To union_cast(From from) noexcept {
+    if constexpr (std::is_same_v<To, std::uint32_t> && std::is_same_v<From, float>) {
+        if (__builtin_constant_p(from)) return computed_bits(from);
+    } else if constexpr (std::is_same_v<To, float> && std::is_same_v<From, std::uint32_t>) {
+        if (__builtin_constant_p(from)) return computed_float(from);
+    } else if constexpr (std::is_integral_v<From> && (std::is_integral_v<To> || std::is_enum_v<To>)) {
+        return static_cast<To>(from);
+    }
     union {
         From from;
         To to;

@@ -54,8 +54,9 @@ private:
 
     /// What the weights' offset adds to every channel of a row.
     template <class Accumulator, class X>
-    static Accumulator scaled_sum(const X* x, std::int32_t x_offset, std::int32_t n,
-                                  std::int32_t factor) noexcept {
+    static Accumulator scaled_sum([[maybe_unused]] const X* x, [[maybe_unused]] std::int32_t x_offset,
+                                  [[maybe_unused]] std::int32_t n,
+                                  [[maybe_unused]] std::int32_t factor) noexcept {
         if constexpr (std::is_same_v<Accumulator, float>) {
             return 0.0f;
         } else {

@@ -20,7 +20,8 @@ struct ScaledOperands : Operands<Inputs, Required> {
 
 /// Asks for that scratch, for as many channels as are recomputed.
 template <class Requests>
-constexpr void request_multipliers(Requests& requests, std::int32_t channels) noexcept {
+constexpr void request_multipliers([[maybe_unused]] Requests& requests,
+                                   [[maybe_unused]] std::int32_t channels) noexcept {
     if constexpr (recomputes_multipliers<typename Requests::Config>)
         requests.scratch(static_cast<std::uint32_t>(channels) * 4);
 }

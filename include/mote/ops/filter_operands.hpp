@@ -28,8 +28,9 @@ struct FilterOperands : Operands<3, 2> {
 
     /// Asks for the kernel's scratch; `channels` is what the kernel takes beside the window.
     template <class Requests>
-    static constexpr void request_scratch(Requests& requests, const Window& window,
-                                          std::int32_t channels) noexcept {
+    static constexpr void request_scratch([[maybe_unused]] Requests& requests,
+                                          [[maybe_unused]] const Window& window,
+                                          [[maybe_unused]] std::int32_t channels) noexcept {
         using Config = typename Requests::Config;
         if constexpr (has_scratch<Config>)
             requests.scratch(

@@ -42,7 +42,7 @@ constexpr Result<SvdfShape> svdf_shape(const Node& node, const options::Svdf& o)
     if (o.rank <= 0 || feature[0] % o.rank != 0) return StatusCode::bad_option;
     if (out[0] != in[0] || out[1] != feature[0] / o.rank) return StatusCode::shape_mismatch;
     if (feature[1] != in[1] || time[0] != feature[0]) return StatusCode::shape_mismatch;
-    if (state[0] != in[0] || state[1] != std::int64_t{time[1]} * feature[0])
+    if (state[0] != in[0] || state[1] != static_cast<std::int64_t>(time[1]) * feature[0])
         return StatusCode::shape_mismatch;
     if (node.has_input(Operand::bias) && node.input(Operand::bias).elements() != out[1])
         return StatusCode::shape_mismatch;

@@ -109,7 +109,7 @@ Status report_allocations(ModelBytes bytes, Span<unsigned char> workspace, Repor
     Status status;
     const Status examined = examine<Ops, Config>(bytes, workspace, bindings, [&](const auto& prepared) {
         if (prepared.has_program())
-            detail::AllocationReport(prepared, report).run();
+            detail::AllocationReport<std::decay_t<decltype(prepared)>, Report>(prepared, report).run();
         else
             status = Status::too_small(StatusCode::workspace_too_small, prepared.requirement().preparation,
                                        workspace.size);

@@ -301,7 +301,9 @@ private:
             if (!kind)
                 refuse(mode_.names_operators ? explained(kind.status(), node) : kind.status());
             else
-                Ops::visit(*kind, [&](auto variant) { prepare_step<decltype(variant)>(*kind); });
+                Ops::visit(*kind, [this, k = *kind](auto variant) {
+                    this->template prepare_step<decltype(variant)>(k);
+                });
             node_ = nullptr;
             if (status_) continue;
             return refuse(

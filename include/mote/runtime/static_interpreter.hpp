@@ -115,6 +115,9 @@ class StaticInterpreter
 
     static_assert(detail::IsaFacts<typename UserConfig::Isa>::supported,
                   "the compiler's flags do not enable this ISA");
+    static_assert(detail::can_store_params<detail::OneParam<Source>>(0),
+                  "mote: StaticInterpreter needs GCC 11 or newer; with this compiler use "
+                  "mote::MicroInterpreter<mote::arena_bytes<model>, mote::ops_of<model>>");
 
 public:
     using OpSet = UserOps;

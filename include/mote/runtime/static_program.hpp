@@ -116,6 +116,21 @@ constexpr std::int32_t static_table_words(int step) noexcept {
            layout_of<typename Source::Ops, typename Source::Config>(header.kind).fixed_words(header);
 }
 
+template <class Source>
+struct OneParam {
+    std::uint32_t value;
+};
+
+/// Whether params can become words in a constant expression: not without the compiler's own bit cast.
+template <class Params, std::uint32_t = bit_cast<Words<1>>(Params{}).word[0]>
+constexpr bool can_store_params(int) noexcept {
+    return true;
+}
+template <class>
+constexpr bool can_store_params(...) noexcept {
+    return false;
+}
+
 /// Stands in for the preparation where only an op's table is wanted.
 template <class UsedConfig>
 struct TableOwner {

@@ -7,7 +7,7 @@
 namespace mote {
 
 /// What the field calls an operator: "CONV_2D", or a custom operator's own name; nullptr when it has none.
-constexpr const char* name_of(const OperatorCode& code) noexcept {
+inline const char* name_of(const OperatorCode& code) noexcept {
     if (code.builtin == schema::BuiltinOperator_CUSTOM) return code.custom_name;
     if (code.builtin < schema::BuiltinOperator_MIN || code.builtin > schema::BuiltinOperator_MAX)
         return nullptr;
