@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cctype>
+#include <iostream>
 #include <set>
 
 namespace cli {

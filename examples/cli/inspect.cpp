@@ -132,6 +132,8 @@ private:
     void print_lines() const {
         std::cout << "\n#include <mote/mote.hpp>\n";
         for (const std::string& header : lines_.headers()) std::cout << "#include <" << header << ">\n";
+
+#include <iostream>
         std::cout << "\nusing Ops = " << lines_.op_set() << ";\nmote::MicroInterpreter<"
                   << examination_.requirement.arena_bytes() << ", Ops> interpreter;\n";
     }

@@ -9,6 +9,8 @@
 
 #include "mote/schema/operator_name.hpp"
 
+#include <iostream>
+
 namespace cli {
 namespace {
 
