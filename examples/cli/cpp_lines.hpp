@@ -3,6 +3,7 @@
 #define MOTE_CLI_CPP_LINES_HPP
 
 #include "examination.hpp"
+#include "tensor_text.hpp"
 
 #include "mote/core/status_message.hpp"
 #include "mote/schema/operator_name.hpp"
@@ -30,6 +31,23 @@ public:
         const auto subgraph = model.subgraph(0);
         for (std::size_t i = 0; i < subgraph.operators().size(); ++i)
             add(Node(model, subgraph, static_cast<int>(i)));
+    }
+
+    /// The whole of it, for a model that `mote embed` writes as array `name`, from `file`.
+    std::vector<std::string> lines(const std::string& name, const std::string& file) const {
+        std::vector<std::string> all = {"#include <mote/mote.hpp>"};
+        for (const std::string& header : headers_) all.push_back("#include <" + header + ">");
+        all.push_back("#include <mote/runtime/static_interpreter.hpp> // arena_bytes");
+        all.push_back("#include \"" + name + ".h\" // mote embed " + name_text(file.c_str()) + " --output " +
+                      name + ".h");
+        all.emplace_back();
+        all.push_back("using Ops = " + op_set() + ";");
+        all.push_back(interpreter(name) + " interpreter;");
+        return all;
+    }
+    /// Whose arena is what the instruction set that the compiler targets needs.
+    static std::string interpreter(const std::string& name) {
+        return "mote::MicroInterpreter<mote::arena_bytes<" + name + ", Ops>, Ops>";
     }
 
     /// "mote/ops/conv_2d.hpp", ...
