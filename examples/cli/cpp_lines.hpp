@@ -34,16 +34,13 @@ public:
     }
 
     /// The whole of it, for a model that `mote embed` writes as array `name`, from `file`.
-    std::vector<std::string> lines(const std::string& name, const std::string& file) const {
-        std::vector<std::string> all = {"#include <mote/mote.hpp>"};
-        for (const std::string& header : headers_) all.push_back("#include <" + header + ">");
-        all.push_back("#include <mote/runtime/static_interpreter.hpp> // arena_bytes");
-        all.push_back("#include \"" + name + ".h\" // mote embed " + name_text(file.c_str()) + " --output " +
-                      name + ".h");
-        all.emplace_back();
-        all.push_back("using Ops = " + op_set() + ";");
-        all.push_back(interpreter(name) + " interpreter;");
-        return all;
+    std::string text(const std::string& name, const std::string& file) const {
+        std::string all = "#include <mote/mote.hpp>\n";
+        for (const std::string& header : headers_) all += "#include <" + header + ">\n";
+        all += "#include <mote/runtime/static_interpreter.hpp> // arena_bytes\n";
+        all += "#include \"" + name + ".h\" // mote embed " + name_text(file.c_str()) + " --output " + name +
+               ".h\n";
+        return all + "\nusing Ops = " + op_set() + ";\n" + interpreter(name) + " interpreter;\n";
     }
     /// Whose arena is what the instruction set that the compiler targets needs.
     static std::string interpreter(const std::string& name) {

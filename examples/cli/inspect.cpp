@@ -85,7 +85,7 @@ public:
             object["headers"] = lines_.headers();
             object["ops"] = lines_.ops();
             object["interpreter"] = CppLines::interpreter(array_);
-            object["cpp"] = lines_.lines(array_, path_);
+            object["cpp"] = lines_.text(array_, path_);
         } else {
             object["refused"] = examination_.status.message().c_str();
         }
@@ -131,8 +131,8 @@ private:
 
     void print_lines() const {
         std::cout
-            << "\nC++ to paste; the compiler computes the arena, for the instruction set that it targets:\n";
-        for (const std::string& line : lines_.lines(array_, path_)) std::cout << line << '\n';
+            << "\nC++ to paste; the compiler computes the arena, for the instruction set that it targets:\n"
+            << lines_.text(array_, path_);
     }
 
     /// What a firmware must have for the model.

@@ -314,8 +314,8 @@ class Inspect(Case):
         self.assertEqual(found["micro_interpreter"], {"arena_bytes": run["bytes"], "head": run["head"], "tail": run["tail"]})
         self.assertEqual(found["kernels"], "portable")
         self.assertIn(f"arena of MicroInterpreter with portable kernels: {run['bytes']} bytes", text)
-        self.assertIn("\n".join(found["cpp"]), text)
-        self.assertEqual(found["cpp"][-1], f"{found['interpreter']} interpreter;")
+        self.assertIn(found["cpp"], text)
+        self.assertTrue(found["cpp"].endswith(f"\n{found['interpreter']} interpreter;\n"))
 
     def test_multiply_accumulates(self):
         """Counted anew from the shapes that inspect tells."""
