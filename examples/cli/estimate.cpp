@@ -75,6 +75,7 @@ Estimate::Target estimate_for(const TargetEstimate& target, const std::vector<Wo
 
 /// Three digits that count, in groups: an estimate has no more.
 std::string about(double value) {
+    if (value <= 0) return "-"; // nothing of it was measured
     const double unit = value < 1000 ? 1 : std::pow(10.0, std::floor(std::log10(value)) - 2);
     std::string text = std::to_string(std::llround(std::round(value / unit) * unit));
     for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
@@ -112,17 +113,19 @@ Estimate estimate(const Model& model, std::uint32_t program_bytes) {
 
 void print_estimate(std::ostream& out, const Estimate& estimate, const Model& model) {
     TextTable table("lrrrrrr");
-    table.add({"", "instructions", "", "code, Micro-", "", "code, Static-", ""});
-    table.add({"estimate", "-O2", "-Os", "-O2", "-Os", "-O2", "-Os"});
+    table.add({"estimate", "instructions", "", "code, Micro-", "", "code, Static-", ""});
+    table.add({"", "-O2", "-Os", "-O2", "-Os", "-O2", "-Os"});
     for (const Estimate::Target& target : estimate.targets)
         table.add({target.name, about(target.instructions[0]), about(target.instructions[1]),
                    about(target.micro_code[0]), about(target.micro_code[1]), about(target.static_code[0]),
                    about(target.static_code[1])});
     table.print(out);
-    out << "Instructions per invoke and bytes of code of an interpreter and its ops, an estimate fitted to "
+    out << "Instructions per invoke (not cycles), and bytes of code of an interpreter and its ops over an "
+           "empty "
+           "firmware,\nwithout the model and the words of Status; StaticInterpreter's has its program. "
+           "Fitted to "
         << estimated_from_models << " models\nmeasured on emulated boards (" << source
-        << "). Instructions are not cycles; the code is over an\nempty firmware, without the model and the "
-           "words of Status; StaticInterpreter's has its program.\n";
+        << "): a model unlike them can be off by a factor of four.\n";
     if (!estimate.not_measured.empty())
         out << "Not in the estimate, because no measured model has them: operator "
             << not_measured_text(estimate, model) << '\n';
