@@ -79,8 +79,8 @@ public:
                   << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail "
                   << need.tail;
         if (need.preparation > need.head + need.tail) std::cout << ", load itself " << need.preparation;
-        std::cout << "); programs hold no pointers: a 32-bit target needs the same, and the scratch of its "
-                     "own kernels\n";
+        std::cout << ") for the kernels of " << kernels_.isa
+                  << "; another target's may need other scratch: mote::arena_bytes has the number there\n";
         if (!options_.dump.empty()) std::cout << "  with every tensor kept, for --dump\n";
         TextTable table("llllll");
         add_rows(table, "input", described_inputs_);
