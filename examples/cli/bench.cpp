@@ -4,6 +4,7 @@
 #include "isa.hpp"
 #include "json.hpp"
 #include "multiply_accumulates.hpp"
+#include "progress.hpp"
 #include "text_table.hpp"
 
 #include "mote/schema/operator_name.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iostream>
 
 namespace cli {
 namespace {
@@ -47,8 +49,9 @@ public:
     explicit Bench(const BenchOptions& options)
         : options_(options),
           file_(options.model),
-          inputs_({}, 1),
-          runner_(make_runner(options.isa, options.profile ? Mode::profiling : Mode::ordinary)) {
+          inputs_(1),
+          kernels_(choose_kernels(options.kernels)),
+          runner_(kernels_.make_runner(options.profile ? Mode::profiling : Mode::ordinary)) {
         check(runner_->open(file_.model()));
         operators_.resize(options.profile ? runner_->model().subgraph(0).operators().size() : 0);
     }
@@ -56,14 +59,17 @@ public:
     void measure() {
         invoke(); // warms up
         operators_.assign(operators_.size(), Times());
+        Progress progress;
         const auto end = Clock::now() + std::chrono::seconds(1);
         while (options_.repeat > 0 ? static_cast<int>(total_.count()) < options_.repeat
-                                   : total_.count() < 10 || Clock::now() < end)
+                                   : total_.count() < 10 || Clock::now() < end) {
             total_.add(invoke());
+            progress.show([this] { return progress_text(); });
+        }
     }
 
     void print_text() const {
-        std::cout << file_.path << ": " << total_.count() << " invokes on " << options_.isa << '\n'
+        std::cout << file_.path << ": " << total_.count() << " invokes on " << kernels_.isa << '\n'
                   << "microseconds per invoke: minimum " << decimals(total_.minimum() / 1e3, 3) << ", median "
                   << decimals(total_.median() / 1e3, 3) << '\n';
         if (const std::uint64_t macs = multiply_accumulates(runner_->model()); macs > 0)
@@ -77,7 +83,7 @@ public:
         const std::uint64_t macs = multiply_accumulates(runner_->model());
         Json object{
             {"model", file_.path},
-            {"isa", options_.isa},
+            {"isa", kernels_.isa},
             {"invokes", total_.count()},
             {"microseconds",
              {{"minimum", rounded(total_.minimum() / 1e3)}, {"median", rounded(total_.median() / 1e3)}}},
@@ -123,6 +129,12 @@ private:
         return time.count();
     }
 
+    std::string progress_text() const {
+        std::string text = std::to_string(total_.count());
+        if (options_.repeat > 0) text += " of " + std::to_string(options_.repeat);
+        return text + " invokes, minimum " + decimals(total_.minimum() / 1e3, 1) + " microseconds";
+    }
+
     void print_profile() const {
         TextTable table("rlrrr");
         table.add({"#", "operator", "us", "share", "MAC/us"});
@@ -138,6 +150,7 @@ private:
     const BenchOptions& options_;
     ModelFile file_;
     Inputs inputs_;
+    const KernelSet& kernels_;
     std::unique_ptr<Runner> runner_;
     Times total_;
     std::vector<Times> operators_;

@@ -13,12 +13,19 @@ namespace cli {
 // The sub-commands, each in a file of its own: what the command line can ask of it, and the function that
 // does it. It returns the exit status or throws a Failure. `json`: one object on stdout instead of text.
 
+/// Which kernels run: isa.hpp has the names.
+struct KernelOptions {
+    std::string isa = "native";
+    std::string numerics = "reference";
+};
+
 struct RunOptions {
     std::string model;
     std::vector<std::string> inputs;
     std::string output;
+    std::string output_npy;
     std::string dump;
-    std::string isa = "native";
+    KernelOptions kernels;
     int invokes = 1;
     std::uint32_t seed = 1;
     std::optional<std::size_t> arena;
@@ -29,19 +36,20 @@ int run(const RunOptions& options);
 
 struct VerifyOptions {
     std::vector<std::string> paths;
-    std::string isa = "native";
+    KernelOptions kernels;
     bool preserve_all = false;
     bool json = false;
 };
-/// Runs the test vectors in models' metadata; one line for each model that fails, then a count.
+/// Runs the test vectors in models' metadata; one line for each model that fails, then counts. Models without
+/// vectors are skipped.
 int verify(const VerifyOptions& options);
 
 struct InspectOptions {
     std::string model;
     bool json = false;
 };
-/// Prints operators, memory, work and the C++ lines for a model. 0 also where mote lacks an op: that is an
-/// answer.
+/// Prints operators, the C++ lines for a model, memory, work and an estimate of what targets take for it;
+/// what can be said of it also when it cannot run.
 int inspect(const InspectOptions& options);
 
 struct PlanOptions {
@@ -56,14 +64,15 @@ struct EmbedOptions {
     std::string model;
     std::string name;
     std::string output;
+    bool force = false;
     bool json = false;
 };
-/// Writes a model as a C++ header.
+/// Writes a model as a C++ header; one that cannot run only with `force`.
 int embed(const EmbedOptions& options);
 
 struct BenchOptions {
     std::string model;
-    std::string isa = "native";
+    KernelOptions kernels;
     int repeat = 0;
     bool profile = false;
     bool json = false;

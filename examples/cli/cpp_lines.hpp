@@ -3,6 +3,7 @@
 #define MOTE_CLI_CPP_LINES_HPP
 
 #include "examination.hpp"
+#include "tensor_text.hpp"
 
 #include "mote/core/status_message.hpp"
 #include "mote/schema/operator_name.hpp"
@@ -30,6 +31,20 @@ public:
         const auto subgraph = model.subgraph(0);
         for (std::size_t i = 0; i < subgraph.operators().size(); ++i)
             add(Node(model, subgraph, static_cast<int>(i)));
+    }
+
+    /// The whole of it, for a model that `mote embed` writes as array `name`, from `file`.
+    std::string text(const std::string& name, const std::string& file) const {
+        std::string all = "#include <mote/mote.hpp>\n";
+        for (const std::string& header : headers_) all += "#include <" + header + ">\n";
+        all += "#include <mote/runtime/static_interpreter.hpp> // arena_bytes\n";
+        all += "#include \"" + name + ".h\" // mote embed " + name_text(file.c_str()) + " --output " + name +
+               ".h\n";
+        return all + "\nusing Ops = " + op_set() + ";\n" + interpreter(name) + " interpreter;\n";
+    }
+    /// Whose arena is what the instruction set that the compiler targets needs.
+    static std::string interpreter(const std::string& name) {
+        return "mote::MicroInterpreter<mote::arena_bytes<" + name + ", Ops>, Ops>";
     }
 
     /// "mote/ops/conv_2d.hpp", ...

@@ -1,57 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "examination.hpp"
 #include "files.hpp"
+#include "identifier.hpp"
 #include "json.hpp"
-
-#include "mote/schema/check_flatbuffer.hpp"
 
 #include <array>
 #include <cctype>
-#include <set>
+#include <iostream>
 
 namespace cli {
 namespace {
 
-bool is_keyword(const std::string& word) {
-    static const std::set<std::string> keywords = {
-        "alignas",     "alignof",  "and",        "and_eq",    "asm",       "auto",         "bitand",
-        "bitor",       "bool",     "break",      "case",      "catch",     "char",         "char16_t",
-        "char32_t",    "char8_t",  "class",      "co_await",  "co_return", "co_yield",     "compl",
-        "concept",     "const",    "const_cast", "consteval", "constexpr", "constinit",    "continue",
-        "decltype",    "default",  "delete",     "do",        "double",    "dynamic_cast", "else",
-        "enum",        "explicit", "export",     "extern",    "false",     "float",        "for",
-        "friend",      "goto",     "if",         "inline",    "int",       "long",         "mutable",
-        "namespace",   "new",      "noexcept",   "not",       "not_eq",    "nullptr",      "operator",
-        "or",          "or_eq",    "private",    "protected", "public",    "register",     "reinterpret_cast",
-        "requires",    "return",   "short",      "signed",    "sizeof",    "static",       "static_assert",
-        "static_cast", "struct",   "switch",     "template",  "this",      "thread_local", "throw",
-        "true",        "try",      "typedef",    "typeid",    "typename",  "union",        "unsigned",
-        "using",       "virtual",  "void",       "volatile",  "wchar_t",   "while",        "xor",
-        "xor_eq"};
-    return keywords.count(word) != 0;
-}
-
-bool is_word_character(char c) {
-    return c == '_' || (static_cast<unsigned char>(c) < 128 && std::isalnum(static_cast<unsigned char>(c)));
-}
-
-/// The nearest name that C++ lets a user give: no digit in front, no keyword, none of the reserved
-/// underscores.
-std::string identifier_for(const std::string& words) {
-    std::string name;
-    for (const char c : words) {
-        const char letter = is_word_character(c) ? c : '_';
-        if (letter != '_' || (!name.empty() && name.back() != '_')) name += letter;
-    }
-    while (!name.empty() && name.back() == '_') name.pop_back();
-    if (name.empty()) return "model";
-    if (std::isdigit(static_cast<unsigned char>(name.front()))) name = "model_" + name;
-    if (is_keyword(name)) name += "_model";
-    return name;
-}
-
 std::string name_of(const EmbedOptions& options) {
-    if (options.name.empty()) return identifier_for(std::filesystem::path(options.model).stem().string());
+    if (options.name.empty()) return array_name_for(options.model);
     if (identifier_for(options.name) != options.name)
         throw usage_error("--name " + options.name + ": not a C++ identifier; try " +
                           identifier_for(options.name));
@@ -92,8 +54,8 @@ int embed(const EmbedOptions& options) {
         throw usage_error("embed --json needs --output: the header goes to a file then");
     const std::string name = name_of(options);
     const ModelFile file(options.model);
-    if (const mote::Status s = mote::check_flatbuffer(file.bytes.data(), file.bytes.size()); !s)
-        throw refused(file.path, s);
+    const mote::Status refusal = examine(file.model()).status;
+    if (!refusal && !options.force) throw refused(file.path, refusal);
     const std::string header = header_of(name, file.bytes);
     if (options.output.empty())
         std::cout << header;
@@ -102,6 +64,7 @@ int embed(const EmbedOptions& options) {
     if (options.json)
         print_json(
             {{"model", file.path}, {"name", name}, {"bytes", file.bytes.size()}, {"output", options.output}});
+    if (!refusal) throw refused(file.path, refusal).after_output();
     return exit_done;
 }
 

@@ -22,8 +22,17 @@ public:
     Failure(ExitStatus status, const std::string& words) : std::runtime_error(words), status_(status) {}
     ExitStatus status() const { return status_; }
 
+    /// The same, of a command that has written to stdout what it could.
+    Failure after_output() const {
+        Failure failure = *this;
+        failure.has_output_ = true;
+        return failure;
+    }
+    bool has_output() const { return has_output_; }
+
 private:
     ExitStatus status_;
+    bool has_output_ = false;
 };
 
 /// `file` and what a library call said of it.

@@ -23,6 +23,9 @@ public:
         relative_ = tolerance.bytes.at<float>(1);
     }
 
+    /// Whether the model carries any.
+    bool present() const { return input(0, 0).found || output(0, 0).found; }
+
     using Vector = mote::ModelView<mote::FlatTable>::Metadata;
     Vector input(int invoke, int i) const { return vector(invoke, "input", i); }
     Vector output(int invoke, int i) const { return vector(invoke, "output", i); }
@@ -107,7 +110,7 @@ std::string verify_invoke(Interpreter& interpreter, const GoldenVectors& golden,
 template <class Interpreter>
 std::string verify_loaded(Interpreter& interpreter) {
     const GoldenVectors golden(interpreter.model());
-    if (!golden.input(0, 0).found && !golden.output(0, 0).found) return "no test vectors";
+    if (!golden.present()) return "no test vectors";
     int invoke = 0;
     do {
         const std::string failure = verify_invoke(interpreter, golden, invoke);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "cpp_lines.hpp"
+#include "estimate.hpp"
 #include "files.hpp"
+#include "identifier.hpp"
 #include "multiply_accumulates.hpp"
 #include "tensor_json.hpp"
 #include "text_table.hpp"
+
+#include <iostream>
 
 namespace cli {
 namespace {
@@ -34,8 +38,11 @@ std::string role_text(const TensorInfo& tensor) {
 
 class Inspection {
 public:
-    explicit Inspection(const ModelFile& file)
+    /// `path`: how the command line calls the file.
+    Inspection(const ModelFile& file, std::string path)
         : file_(file),
+          path_(std::move(path)),
+          array_(array_name_for(path_)),
           model_(file.bytes.data()),
           subgraph_(model_.subgraph(0)),
           examination_(examine(file.model())),
@@ -44,8 +51,8 @@ public:
             if (!choose_op(node(i)).status) ++unsupported_;
     }
 
-    /// What is wrong with the model, not with what mote has for it.
-    mote::Status fault() const { return unsupported_ == 0 ? examination_.status : mote::Status(); }
+    /// Why the model cannot run, if it cannot.
+    const mote::Status& refusal() const { return examination_.status; }
 
     void print_text() const {
         std::cout << file_.path << ": " << file_.bytes.size() << " bytes, " << operator_count()
@@ -54,8 +61,9 @@ public:
             std::cout << ", " << model_.subgraph_count() << " subgraphs (this is the first)";
         std::cout << '\n';
         for (int i = 0; i < operator_count(); ++i) print_operator(node(i));
-        print_summary();
+        print_support();
         if (examination_.status) print_lines();
+        print_needs();
     }
 
     void print_json() const {
@@ -67,6 +75,7 @@ public:
                     {"constant_bytes", constant_bytes(model_)}};
         if (examination_.status) {
             const mote::Requirement& need = examination_.requirement;
+            object["kernels"] = "portable"; // of these arenas
             object["micro_interpreter"] = {
                 {"arena_bytes", need.arena_bytes()}, {"head", need.head}, {"tail", need.tail}};
             object["static_interpreter"] = {{"arena_bytes", static_arena_bytes()},
@@ -75,9 +84,12 @@ public:
                                             {"program_bytes_in_flash", examination_.program_bytes}};
             object["headers"] = lines_.headers();
             object["ops"] = lines_.ops();
+            object["interpreter"] = CppLines::interpreter(array_);
+            object["cpp"] = lines_.text(array_, path_);
         } else {
             object["refused"] = examination_.status.message().c_str();
         }
+        object["estimate"] = estimate_json(estimate(model_, examination_.program_bytes));
         cli::print_json(object);
     }
 
@@ -108,32 +120,38 @@ private:
                    shape_text(tensor.shape()), role_text(tensor), quantization_text(tensor)});
     }
 
-    void print_summary() const {
+    void print_support() const {
         std::cout << "\nsupported: ";
         if (unsupported_ == 0)
             std::cout << "all " << operator_count() << " operators\n";
         else
             std::cout << operator_count() - unsupported_ << " of " << operator_count() << " operators\n";
-        std::cout << "multiply-accumulates: " << multiply_accumulates(model_) << '\n'
-                  << "constants in flash: " << constant_bytes(model_) << " bytes of the model's "
-                  << file_.bytes.size() << '\n';
-        if (!examination_.status) {
-            std::cout << "refused: " << examination_.status.message() << '\n';
-            return;
-        }
-        const mote::Requirement& need = examination_.requirement;
-        std::cout << "arena of MicroInterpreter: " << need.arena_bytes() << " bytes (head " << need.head
-                  << ", tail " << need.tail << ")\n"
-                  << "arena of StaticInterpreter: " << static_arena_bytes() << " bytes (head " << need.head
-                  << ", variables and state " << examination_.state_bytes << "); its program, "
-                  << examination_.program_bytes << " bytes, is in flash\n";
+        if (!examination_.status) std::cout << "refused: " << examination_.status.message() << '\n';
     }
 
     void print_lines() const {
-        std::cout << "\n#include <mote/mote.hpp>\n";
-        for (const std::string& header : lines_.headers()) std::cout << "#include <" << header << ">\n";
-        std::cout << "\nusing Ops = " << lines_.op_set() << ";\nmote::MicroInterpreter<"
-                  << examination_.requirement.arena_bytes() << ", Ops> interpreter;\n";
+        std::cout
+            << "\nC++ to paste; the compiler computes the arena, for the instruction set that it targets:\n"
+            << lines_.text(array_, path_);
+    }
+
+    /// What a firmware must have for the model.
+    void print_needs() const {
+        std::cout << '\n';
+        if (examination_.status) print_ram();
+        std::cout << "constants in flash: " << constant_bytes(model_) << " bytes of the model's "
+                  << file_.bytes.size() << '\n'
+                  << "multiply-accumulates: " << multiply_accumulates(model_) << "\n\n";
+        print_estimate(std::cout, estimate(model_, examination_.program_bytes), model_);
+    }
+    void print_ram() const {
+        const mote::Requirement& need = examination_.requirement;
+        std::cout << "arena of MicroInterpreter with portable kernels: " << need.arena_bytes()
+                  << " bytes (head " << need.head << ", tail " << need.tail
+                  << ")\narena of StaticInterpreter with portable kernels: " << static_arena_bytes()
+                  << " bytes (head " << need.head << ", variables and state " << examination_.state_bytes
+                  << "); its program, " << examination_.program_bytes
+                  << " bytes, is in flash\nthe kernels of an instruction set may need more\n";
     }
 
     Json operators_json() const {
@@ -166,6 +184,8 @@ private:
     }
 
     const ModelFile& file_;
+    std::string path_;
+    std::string array_; ///< what `mote embed` calls it
     Model model_;
     mote::SubgraphView<mote::FlatTable> subgraph_;
     Examination examination_;
@@ -175,16 +195,15 @@ private:
 
 } // namespace
 
-/// 0 also where mote lacks an op: that is an answer. 1 when the model is broken.
 int inspect(const InspectOptions& options) {
     const ModelFile file(options.model);
     if (const mote::Status s = check_readable(file.model()); !s) throw refused(file.path, s);
-    const Inspection inspection(file);
+    const Inspection inspection(file, options.model);
     if (options.json)
         inspection.print_json();
     else
         inspection.print_text();
-    if (const mote::Status s = inspection.fault(); !s) throw refused(file.path, s);
+    if (const mote::Status s = inspection.refusal(); !s) throw refused(file.path, s).after_output();
     return exit_done;
 }
 

@@ -2,6 +2,7 @@
 #ifndef MOTE_CLI_ISA_HPP
 #define MOTE_CLI_ISA_HPP
 
+#include "commands.hpp"
 #include "runner.hpp"
 
 #include <memory>
@@ -17,22 +18,25 @@ enum class Mode {
     profiling,  ///< notes the time of each operator
 };
 
-/// An instruction set that this build has kernels for.
-struct Isa {
-    const char* name;
+/// Kernels that this build has: an instruction set's, for one way of rounding.
+struct KernelSet {
+    const char* isa;
+    const char* numerics;
     std::unique_ptr<Runner> (*make_runner)(Mode);
-    bool (*runs_here)(); ///< whether this CPU has it
+    bool (*runs_here)(); ///< whether this CPU has the instruction set
 };
 
-/// Those that meson.build lists, each compiled with flags of its own.
-const std::vector<Isa>& isas();
+/// Those that meson.build lists, each compiled with flags of its own; a better instruction set after those it
+/// descends from.
+const std::vector<KernelSet>& kernel_sets();
 
-/// Their names, in words.
+/// Names for --isa and --numerics, in words.
 std::string isa_names();
+std::string numerics_names();
 
-/// A runner on the instruction set called `name`; a usage error when this build has none of that name, or
-/// this CPU lacks it.
-std::unique_ptr<Runner> make_runner(const std::string& name, Mode mode = Mode::ordinary);
+/// What the command line asks for; "native" is the best instruction set that this CPU has among those of the
+/// build. A usage error when this build has no such kernels, or this CPU lacks their instructions.
+const KernelSet& choose_kernels(const KernelOptions& wanted);
 
 } // namespace cli
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiled once for each instruction set of meson.build, with its flags, its tag as MOTE_CLI_ISA and
-// the name of the function that isas.cpp calls as MOTE_CLI_MAKE_RUNNER.
+// Compiled once for each instruction set and numerics of meson.build, with its flags, their tags as
+// MOTE_CLI_ISA and MOTE_CLI_NUMERICS and the name of the function that isas.cpp calls as
+// MOTE_CLI_MAKE_RUNNER.
 #include "isa.hpp"
 #include "session.hpp"
 
 #include "mote/ops/all_ops.hpp"
 
 #include <chrono>
+#include <type_traits>
 
 namespace cli {
 
@@ -16,6 +18,7 @@ namespace {
 
 struct Ordinary : mote::DefaultConfig {
     using Isa = mote::isa::MOTE_CLI_ISA;
+    using Numerics = mote::numerics::MOTE_CLI_NUMERICS;
 };
 
 struct Preserving : Ordinary {
@@ -30,9 +33,12 @@ struct NanosecondClock {
     }
 };
 
-struct Profiling : Ordinary {
+struct Timed : Ordinary {
     using Profiler = NanosecondClock;
 };
+/// Only the reference is profiled: every configuration compiles all ops anew.
+using Profiling =
+    std::conditional_t<std::is_same_v<Ordinary::Numerics, mote::numerics::reference>, Timed, Ordinary>;
 
 template <class Config>
 class SessionRunner final : public Runner {

@@ -3,11 +3,14 @@
 #include "examination.hpp"
 #include "files.hpp"
 #include "json.hpp"
+#include "plan_peak.hpp"
 #include "plan_svg.hpp"
 #include "tensor_text.hpp"
 #include "text_table.hpp"
 
 #include "mote/schema/operator_name.hpp"
+
+#include <iostream>
 
 namespace cli {
 namespace {
@@ -20,11 +23,13 @@ public:
         subgraph_ = model_.subgraph(0);
         for (Block& block : examination_.blocks)
             if (block.kind == Block::Kind::alias) set_lifetime(block);
+        peak_ = peak_of(examination_.blocks, step_count());
     }
 
     void print_text() const {
         std::cout << file_.path << ": " << step_count() << " steps\nhead: " << examination_.requirement.head
                   << " bytes; lower bound without overlaps: " << examination_.lower_bound
+                  << "\npeak: " << peak_.bytes << " bytes" << peak_text()
                   << "\nvariables and state: " << examination_.state_bytes << " bytes of the tail\n";
         TextTable table("llrrrll");
         table.add({"memory", "steps", "bytes", "offset", "end", "shares", "written by"});
@@ -41,6 +46,7 @@ public:
         cli::print_json({{"model", file_.path},
                          {"steps", step_count()},
                          {"head", examination_.requirement.head},
+                         {"peak", {{"bytes", peak_.bytes}, {"steps", peak_.steps}}},
                          {"lower_bound", examination_.lower_bound},
                          {"state", examination_.state_bytes},
                          {"blocks", blocks}});
@@ -49,7 +55,10 @@ public:
     void write_svg(const std::string& path) const {
         std::vector<std::string> steps;
         for (int i = 0; i < step_count(); ++i) steps.push_back(operator_name(i));
-        const std::string text = PlanSvg(file_.path, examination_, steps).text();
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < subgraph_.tensors().size(); ++i)
+            names.push_back(name_text(model_.tensor(subgraph_, static_cast<std::int32_t>(i)).name()));
+        const std::string text = PlanSvg(file_.path, examination_, steps, names).text();
         write_file(path, text.data(), text.size());
     }
 
@@ -80,6 +89,9 @@ private:
         if (contains(subgraph_.outputs(), block.tensor)) block.last = step_count();
     }
 
+    std::string peak_text() const {
+        return peak_.steps.empty() ? "" : " at " + cli::steps_text(peak_.steps, step_count());
+    }
     static std::string memory_text(const Block& block) {
         if (block.tensor != Block::none) return "tensor " + std::to_string(block.tensor);
         return block.kind == Block::Kind::state ? "state" : "scratch";
@@ -132,6 +144,7 @@ private:
     Examination examination_;
     Model model_;
     mote::SubgraphView<mote::FlatTable> subgraph_;
+    Peak peak_;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #define MOTE_CLI_PLAN_SVG_HPP
 
 #include "examination.hpp"
+#include "plan_peak.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,31 +17,35 @@ namespace cli {
 /// A picture of a head: steps across, bytes up, a rectangle for each block.
 class PlanSvg {
 public:
-    /// `steps`: what runs at each; one more column is for who reads the outputs.
-    PlanSvg(std::string title, const Examination& plan, std::vector<std::string> steps)
+    /// `steps`: what runs at each; one more column is for who reads the outputs. `names`: of the tensors.
+    PlanSvg(std::string title, const Examination& plan, std::vector<std::string> steps,
+            std::vector<std::string> names)
         : title_(std::move(title)),
           plan_(plan),
           steps_(std::move(steps)),
+          names_(std::move(names)),
+          peak_(peak_of(plan.blocks, static_cast<int>(steps_.size()))),
           column_(std::clamp(1100.0 / static_cast<double>(columns()), 14.0, 96.0)),
-          top_bytes_((std::max)(
-              {1.0, static_cast<double>(plan.requirement.head), static_cast<double>(plan.lower_bound)})) {}
+          top_bytes_((std::max)(1.0, static_cast<double>(plan.requirement.head))) {}
 
     std::string text() {
         out_ << std::fixed << std::setprecision(1);
         open();
+        draw_peak();
         draw_grid();
         for (std::size_t i = 0; i < plan_.blocks.size(); ++i)
             if (plan_.blocks[i].kind == Block::Kind::head) draw_block(i);
         for (const Block& block : plan_.blocks)
             if (block.kind == Block::Kind::head) draw_label(block);
         draw_limit(plan_.requirement.head, "head " + grouped(plan_.requirement.head), "#222", false);
-        draw_limit(plan_.lower_bound, "lower bound " + grouped(plan_.lower_bound), "#b3261e", true);
+        if (has_bound())
+            draw_limit(plan_.lower_bound, "lower bound " + grouped(plan_.lower_bound), "#b3261e", true);
         out_ << "</svg>\n";
         return out_.str();
     }
 
 private:
-    static constexpr double left = 76, right = 150, above = 56, plot_height = 440, letter = 6, capital = 7.2,
+    static constexpr double left = 76, right = 150, above = 76, plot_height = 440, letter = 6, capital = 7.2,
                             line_height = 13;
 
     std::size_t columns() const { return steps_.size() + 1; }
@@ -92,9 +97,29 @@ private:
              << "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
              << "<text x=\"" << left << "\" y=\"24\" font-size=\"15\" font-weight=\"bold\">"
              << escaped(title_) << "</text>\n"
-             << "<text x=\"" << left
-             << "\" y=\"42\" fill=\"#666\">bytes of the head at each step; dashed: the least without "
-                "overlaps</text>\n";
+             << "<text x=\"" << left << "\" y=\"42\" fill=\"#666\">bytes of the head at each step; "
+             << (has_bound() ? "dashed: the least without overlaps"
+                             : "without overlaps at least " + grouped(plan_.lower_bound))
+             << "</text>\n";
+    }
+    /// Overlaps take the head below the bound, which is then above the picture.
+    bool has_bound() const { return plan_.lower_bound <= plan_.requirement.head; }
+
+    /// A bar above the steps at which the head is full, and a band behind them.
+    void draw_peak() {
+        if (peak_.steps.empty()) return;
+        for (const int step : peak_.steps)
+            out_ << "<path class=\"peak\" d=\"M" << x_of(step) << ' ' << above << "h" << column_ << "V"
+                 << y_of(0) << "h" << -column_ << "z\" fill=\"#fde0dc\"/><path d=\"M" << x_of(step) << ' '
+                 << above - 5 << "h" << column_ << "\" stroke=\"#b3261e\" stroke-width=\"4\"/>\n";
+        const std::string label = "peak: " + grouped(peak_.bytes) + " bytes at " +
+                                  steps_text(peak_.steps, static_cast<int>(steps_.size()));
+        const double x = x_of(peak_.steps.front());
+        const double width = letter * static_cast<double>(label.size());
+        const bool is_far_right = x + width > left + plot_width() + right;
+        out_ << "<text x=\"" << (is_far_right ? x + column_ : x) << "\" y=\"" << above - 14
+             << "\" text-anchor=\"" << (is_far_right ? "end" : "start") << "\" fill=\"#b3261e\">" << label
+             << "</text>\n";
     }
 
     /// A round number of bytes of which some six make the whole height.
@@ -105,14 +130,16 @@ private:
             if (factor * power >= rough) return factor * power;
         return 10 * power;
     }
+    void draw_tick(double bytes) {
+        out_ << "<path d=\"M" << left << ' ' << y_of(bytes) << "h" << plot_width()
+             << "\" stroke=\"#e6e6e6\"/><text x=\"" << left - 8 << "\" y=\"" << y_of(bytes) + 4
+             << "\" text-anchor=\"end\" fill=\"#666\">" << grouped(static_cast<std::uint64_t>(bytes))
+             << "</text>\n";
+    }
     void draw_grid() {
         const double bottom = y_of(0);
-        for (double bytes = 0; bytes <= top_bytes_; bytes += tick())
-            out_ << "<path d=\"M" << left << ' ' << y_of(bytes) << "h" << plot_width()
-                 << "\" stroke=\"#e6e6e6\"/>"
-                 << "<text x=\"" << left - 8 << "\" y=\"" << y_of(bytes) + 4
-                 << "\" text-anchor=\"end\" fill=\"#666\">" << grouped(static_cast<std::uint64_t>(bytes))
-                 << "</text>\n";
+        for (double bytes = 0; bytes < top_bytes_ - tick() / 3; bytes += tick()) draw_tick(bytes);
+        draw_tick(top_bytes_);
         for (int step = 0; step < static_cast<int>(columns()); ++step) {
             const bool is_end = step == static_cast<int>(steps_.size());
             const std::string label =
@@ -133,6 +160,25 @@ private:
                 label += " = t" + std::to_string(other.tensor);
         return label;
     }
+    /// All that the picture knows of a block: the tensors in it with their names, its bytes, its life.
+    std::string tooltip_of(const Block& block) const {
+        std::string text = block.tensor == Block::none ? "scratch" : named(block.tensor);
+        for (const Block& other : plan_.blocks)
+            if (other.kind == Block::Kind::alias && other.shares == block.tensor)
+                text += " = " + named(other.tensor);
+        text += ": " + grouped(block.size) + " bytes, from " + grouped(block.offset) + " to " +
+                grouped(std::uint64_t{block.offset} + block.size) + "; lives from step " +
+                step_text(block.first);
+        return block.first == block.last ? text + " only" : text + " to " + step_text(block.last);
+    }
+    std::string named(int tensor) const {
+        const std::string& name = names_[static_cast<std::size_t>(tensor)];
+        return "tensor " + std::to_string(tensor) + (name.empty() ? "" : " \"" + name + "\"");
+    }
+    std::string step_text(int step) const {
+        const auto i = static_cast<std::size_t>(step);
+        return i < steps_.size() ? std::to_string(step) + " " + steps_[i] : "end";
+    }
     double top_of(const Block& block) const { return y_of(static_cast<double>(block.offset) + block.size); }
     double height_of(const Block& block) const { return (std::max)(y_of(block.offset) - top_of(block), 0.8); }
 
@@ -142,9 +188,8 @@ private:
         out_ << "<rect x=\"" << x + 0.5 << "\" y=\"" << top_of(block) << "\" width=\""
              << x_of(block.last + 1) - x - 1 << "\" height=\"" << height_of(block) << "\" fill=\""
              << (block.tensor == Block::none ? "#d0d0d0" : color(i))
-             << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"><title>" << label_of(block)
-             << ": " << grouped(block.size) << " bytes at " << grouped(block.offset) << ", steps "
-             << block.first << " to " << block.last << "</title></rect>\n";
+             << "\" fill-opacity=\"0.82\" stroke=\"#555\" stroke-width=\"0.6\"><title>"
+             << escaped(tooltip_of(block)) << "</title></rect>\n";
     }
 
     /// In the columns where no output lies over the block, if there are any.
@@ -181,11 +226,12 @@ private:
         }
     }
     void write(const std::string& text, double x, double y) {
-        out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\">" << text << "</text>\n";
+        out_ << "<text x=\"" << x << "\" y=\"" << y << "\" text-anchor=\"middle\" pointer-events=\"none\">"
+             << text << "</text>\n";
     }
     void write_upright(const std::string& text, double x, double y) {
-        out_ << "<text text-anchor=\"middle\" transform=\"translate(" << x + 4 << ' ' << y
-             << ") rotate(-90)\">" << text << "</text>\n";
+        out_ << "<text text-anchor=\"middle\" pointer-events=\"none\" transform=\"translate(" << x + 4 << ' '
+             << y << ") rotate(-90)\">" << text << "</text>\n";
     }
 
     void draw_limit(std::uint64_t bytes, const std::string& label, const char* ink, bool dashed) {
@@ -202,6 +248,8 @@ private:
     std::string title_;
     const Examination& plan_;
     std::vector<std::string> steps_;
+    std::vector<std::string> names_;
+    Peak peak_;
     double column_;
     double top_bytes_;
 };

@@ -6,6 +6,7 @@
 #include "text_table.hpp"
 
 #include <algorithm>
+#include <iostream>
 #include <map>
 
 namespace cli {
@@ -58,25 +59,28 @@ public:
     explicit Run(const RunOptions& options)
         : options_(options),
           file_(options.model),
-          inputs_(options.inputs, options.seed),
-          runner_(make_runner(options.isa, options.dump.empty() ? Mode::ordinary : Mode::preserving)) {}
+          inputs_(options.seed),
+          kernels_(choose_kernels(options.kernels)),
+          runner_(kernels_.make_runner(options.dump.empty() ? Mode::ordinary : Mode::preserving)) {}
 
     void perform() {
         if (const mote::Status s = runner_->open(file_.model(), options_.arena); !s)
             throw refused(file_.path, s);
-        inputs_.check(*runner_, options_.invokes);
+        inputs_.read(options_.inputs, *runner_, options_.invokes);
+        if (!options_.output_npy.empty()) check_npy_types();
         for (int invoke = 0; invoke < options_.invokes; ++invoke) perform(invoke);
     }
 
     void print_text() const {
         const mote::Requirement& need = runner_->requirement();
         std::cout << file_.path << ": " << options_.invokes
-                  << (options_.invokes == 1 ? " invoke" : " invokes") << " on " << options_.isa << '\n'
+                  << (options_.invokes == 1 ? " invoke" : " invokes") << " on " << kernels_.isa
+                  << ", numerics " << kernels_.numerics << '\n'
                   << "arena: " << need.arena_bytes() << " bytes needed (head " << need.head << ", tail "
                   << need.tail;
         if (need.preparation > need.head + need.tail) std::cout << ", load itself " << need.preparation;
-        std::cout << "); programs hold no pointers: a 32-bit target needs the same, and the scratch of its "
-                     "own kernels\n";
+        std::cout << ") for the kernels of " << kernels_.isa
+                  << "; another target's may need other scratch: mote::arena_bytes has the number there\n";
         if (!options_.dump.empty()) std::cout << "  with every tensor kept, for --dump\n";
         TextTable table("llllll");
         add_rows(table, "input", described_inputs_);
@@ -87,7 +91,8 @@ public:
     void print_json() const {
         const mote::Requirement& need = runner_->requirement();
         cli::print_json({{"model", file_.path},
-                         {"isa", options_.isa},
+                         {"isa", kernels_.isa},
+                         {"numerics", kernels_.numerics},
                          {"invokes", options_.invokes},
                          {"arena",
                           {{"bytes", need.arena_bytes()},
@@ -111,7 +116,7 @@ private:
         } else {
             check(runner_->invoke());
         }
-        if (!options_.output.empty()) write_outputs(invoke);
+        write_outputs(invoke);
         if (last)
             for (int i = 0; i < runner_->output_count(); ++i)
                 described_outputs_.push_back(describe(runner_->output_tensor(i)));
@@ -123,12 +128,27 @@ private:
         for (int i = 0; i < runner_->input_count(); ++i)
             described_inputs_.push_back(describe(runner_->input_tensor(i)));
     }
+    void check_npy_types() const {
+        for (int i = 0; i < runner_->output_count(); ++i) {
+            const TensorInfo info = runner_->output_tensor(i).info;
+            if (npy_dtype(info.type()).empty())
+                throw usage_error("--output-npy: output " + std::to_string(i) + " is " +
+                                  mote::name_of(info.type()) + ", for which NumPy has no type");
+        }
+    }
     void write_outputs(int invoke) const {
         for (int i = 0; i < runner_->output_count(); ++i) {
             const mote::TensorAccess output = runner_->output_tensor(i);
-            const std::string ending = ".inv" + std::to_string(invoke) + ".out" + std::to_string(i) + ".bin";
-            write_file(options_.output + ending, output.data, output.size());
+            const std::string stem = ".inv" + std::to_string(invoke) + ".out" + std::to_string(i);
+            if (!options_.output.empty())
+                write_file(options_.output + stem + ".bin", output.data, output.size());
+            if (!options_.output_npy.empty()) write_npy(options_.output_npy + stem + ".npy", output);
         }
+    }
+    static void write_npy(const std::string& path, const mote::TensorAccess& tensor) {
+        std::string bytes = npy_header(npy_dtype(tensor.info.type()), extents_of(tensor.info.shape()));
+        bytes.append(reinterpret_cast<const char*>(tensor.data), tensor.size());
+        write_file(path, bytes.data(), bytes.size());
     }
 
     static void add_rows(TextTable& table, const std::string& kind, const std::vector<Described>& tensors) {
@@ -157,6 +177,7 @@ private:
     const RunOptions& options_;
     ModelFile file_;
     Inputs inputs_;
+    const KernelSet& kernels_;
     std::unique_ptr<Runner> runner_;
     std::vector<Described> described_inputs_;
     std::vector<Described> described_outputs_;

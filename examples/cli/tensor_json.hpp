@@ -7,12 +7,6 @@
 
 namespace cli {
 
-/// A number as its text has it, so that 0.1f is 0.1; a string for what JSON has no number for.
-inline Json number_json(const std::string& text) {
-    const Json number = Json::parse(text, nullptr, false);
-    return number.is_discarded() ? Json(text) : number;
-}
-
 /// Null when the tensor is not quantised.
 inline Json quantization_json(const TensorInfo& info) {
     if (!info.is_quantized()) return nullptr;

@@ -4,9 +4,11 @@
 #include "golden.hpp"
 #include "isa.hpp"
 #include "json.hpp"
+#include "progress.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 
 namespace cli {
 namespace {
@@ -24,29 +26,79 @@ std::vector<std::string> models_at(const std::string& path) {
     return models;
 }
 
+/// Counts what passes, and tells of what does not.
+class Verification {
+public:
+    explicit Verification(const VerifyOptions& options)
+        : options_(options), kernels_(choose_kernels(options.kernels)) {}
+
+    void perform() {
+        std::vector<std::string> models;
+        for (const std::string& path : options_.paths)
+            for (const std::string& model : models_at(path)) models.push_back(model);
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            progress_.show([&] {
+                return std::to_string(i) + " of " + std::to_string(models.size()) + ": " + models[i];
+            });
+            verify(ModelFile(models[i]));
+        }
+        progress_.wipe();
+    }
+
+    ExitStatus status() const { return failures_.empty() ? exit_done : exit_refused; }
+
+    void print_text() const {
+        std::cout << passed_ << " passed, " << failures_.size() << " failed";
+        if (skipped_ > 0) std::cout << ", " << skipped_ << " skipped";
+        std::cout << '\n';
+    }
+    void print_json() const {
+        cli::print_json({{"isa", kernels_.isa},
+                         {"numerics", kernels_.numerics},
+                         {"passed", passed_},
+                         {"failed", failures_.size()},
+                         {"skipped", skipped_},
+                         {"failures", failures_}});
+    }
+
+private:
+    void verify(const ModelFile& file) {
+        const auto runner = kernels_.make_runner(options_.preserve_all ? Mode::preserving : Mode::ordinary);
+        const mote::Status opened = runner->open(file.model());
+        if (!opened) return fail(file.path, std::string("refused: ") + opened.message().c_str());
+        if (!GoldenVectors(runner->model()).present()) {
+            ++skipped_;
+            return;
+        }
+        const std::string reason = verify_loaded(*runner);
+        if (!reason.empty()) return fail(file.path, reason);
+        ++passed_;
+    }
+    void fail(const std::string& file, const std::string& reason) {
+        failures_.push_back({{"file", file}, {"reason", reason}});
+        if (options_.json) return;
+        progress_.wipe();
+        std::cout << file << ": " << reason << std::endl;
+    }
+
+    const VerifyOptions& options_;
+    const KernelSet& kernels_;
+    Progress progress_;
+    int passed_ = 0;
+    int skipped_ = 0;
+    Json failures_ = Json::array();
+};
+
 } // namespace
 
 int verify(const VerifyOptions& options) {
-    int passed = 0;
-    Json failures = Json::array();
-    for (const std::string& path : options.paths)
-        for (const std::string& model : models_at(path)) {
-            const ModelFile file(model);
-            const auto runner =
-                make_runner(options.isa, options.preserve_all ? Mode::preserving : Mode::ordinary);
-            const std::string reason = verify_with(*runner, *runner, file.model());
-            if (reason.empty()) {
-                ++passed;
-                continue;
-            }
-            failures.push_back({{"file", model}, {"reason", reason}});
-            if (!options.json) std::cout << model << ": " << reason << '\n';
-        }
+    Verification command(options);
+    command.perform();
     if (options.json)
-        print_json({{"passed", passed}, {"failed", failures.size()}, {"failures", failures}});
+        command.print_json();
     else
-        std::cout << passed << " passed, " << failures.size() << " failed\n";
-    return failures.empty() ? exit_done : exit_refused;
+        command.print_text();
+    return command.status();
 }
 
 } // namespace cli

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """What the host tool says and does: arguments, exit statuses, files. On small models; tool.py has the arguments."""
+import json
 import re
 import subprocess
 import sys
+import unittest
 import xml.dom.minidom
 from pathlib import Path
 
@@ -15,6 +17,14 @@ from build_command import syntax_check
 HELLO = EXAMPLES / "hello_world/hello_world_int8.tflite"
 HELLO_FLOAT = EXAMPLES / "hello_world/hello_world_float.tflite"
 COMMANDS = ["run", "verify", "inspect", "plan", "embed", "bench"]
+
+
+def best_isa(help_text):
+    """The best of the build's instruction sets that this CPU has, as Linux says."""
+    features = set(Path("/proc/cpuinfo").read_text().split())
+    needs = {"scalar": set(), "x86_avx2": {"avx2", "fma"}, "x86_avx512_vnni": {"avx512_vnni", "avx512bw", "avx512vl", "avx512dq"},
+             "neon": set(), "neon_dotprod": {"asimddp"}}
+    return [isa for isa in needs if isa in help_text and needs[isa] <= features][-1]
 
 
 class Usage(Case):
@@ -45,13 +55,57 @@ class Usage(Case):
             self.assertIn(str(nowhere), self.refusal(command, HELLO, option, nowhere, status=2))
         self.assertIn(str(nowhere), self.refusal("run", HELLO, "--input", nowhere, status=2))
 
+    def test_suggestions(self):
+        for word, meant in [("rnu", "run"), ("insepct", "inspect"), ("benchmark", "bench"), ("Verify", "verify")]:
+            self.assertRegex(self.refusal(word, HELLO, status=2), rf"no sub-command {word};.* did you mean {meant}\?$")
+        self.assertNotIn("did you mean", self.refusal("qqqqqq", status=2))
+        for command, word, meant in [("run", "--inptu", "--input"), ("bench", "--reapet=3", "--repeat"), ("plan", "--svgg", "--svg"),
+                                     ("embed", "--froce", "--force"), ("inspect", "--jsn", "--json")]:
+            for arguments in ([command, HELLO, word], [command, word, HELLO], [command, word]):
+                self.assertIn(f"no option {word.split('=')[0]}; did you mean {meant}?", self.refusal(*arguments, status=2))
+        self.assertIn("did you mean scalar?", self.refusal("run", HELLO, "--isa", "scaler", status=2))
+        self.assertIn("did you mean float_scale?", self.refusal("run", HELLO, "--numerics", "float", status=2))
+
+    def test_errors_as_json(self):
+        """One object on stdout and one line on stderr, whatever went wrong."""
+        bad = self.write("bad.tflite", "?")
+        lacking = MALFORMED / "builtin_code_250.tflite"
+        for status, *arguments in [(2, "run"), (2, "run", "none"), (2, "fly"), (1, "run", bad), (1, "inspect", bad), (1, "plan", bad),
+                                   (1, "embed", bad, "--output", self.folder / "x.h"), (1, "bench", lacking), (1, "plan", lacking)]:
+            run = self.mote(*arguments, "--json", status=status)
+            self.assertEqual(f"mote: {json.loads(run.stdout)['error']}\n", run.stderr)
+        for command, *options in [["inspect"], ["embed", "--force", "--output", self.folder / "x.h"]]:
+            run = self.mote(command, lacking, *options, "--json", status=1)
+            self.assertEqual(json.loads(run.stdout)["model"], str(lacking))
+            self.assertEqual(run.stderr.count("\n"), 1)
+
     def test_isa(self):
         for command in ["run", "verify", "bench"]:
             line = self.refusal(command, HELLO, "--isa", "abacus", status=2)
             self.assertIn("scalar", line)
             self.assertIn("native", line)
-        for isa in ["scalar", "native"]:
-            self.assertEqual(self.json("run", HELLO, "--isa", isa)["isa"], isa)
+            self.assertEqual(self.json(command, HELLO, "--isa", "scalar")["isa"], "scalar")
+
+    @unittest.skipUnless(Path("/proc/cpuinfo").exists(), "no /proc/cpuinfo")
+    def test_best_isa(self):
+        best = best_isa(self.mote("run", "--help").stdout)
+        for command in ["run", "verify", "bench"]:
+            self.assertEqual(self.json(command, HELLO)["isa"], best)
+            self.assertEqual(self.json(command, HELLO, "--isa", "native")["isa"], best)
+        self.assertIn(f" on {best}", self.mote("bench", HELLO, "--repeat", 1).stdout)
+
+    def test_standard_input(self):
+        data = HELLO.read_bytes()
+        for command in COMMANDS:
+            run = subprocess.run([MOTE, command, "-"], input=data, capture_output=True)
+            self.assertEqual((run.returncode, run.stderr), (0, b""), command)
+        self.assertIn(b"unsigned char model[]", subprocess.run([MOTE, "embed", "-"], input=data, capture_output=True).stdout)
+        run = subprocess.run([MOTE, "run", "-", "--input", "-"], input=data, capture_output=True, text=False)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"only once", run.stderr)
+        run = subprocess.run([MOTE, "plan", "-"], input=b"?", capture_output=True)
+        self.assertEqual(run.returncode, 1)
+        self.assertTrue(run.stderr.startswith(b"mote: standard input: "), run.stderr)
 
 
 class Run(Case):
@@ -148,19 +202,43 @@ class Run(Case):
 
 class Verify(Case):
     def verify(self, *arguments):
-        """What failed, by the file's name."""
-        missing_ops = subprocess.run([MOTE, "verify", CORPUS], capture_output=True).returncode
-        found = self.json("verify", *arguments, status=missing_ops)
+        """What failed and was not for lack of an op, by the file's name."""
+        run = subprocess.run([MOTE, "verify", *arguments, "--json"], capture_output=True, text=True)
+        found = json.loads(run.stdout)
+        self.assertEqual(run.returncode, 1 if found["failed"] else 0)
         self.assertEqual(found["failed"], len(found["failures"]))
         self.assertEqual(found["passed"] + found["failed"], len(list(CORPUS.glob("*.tflite"))))
-        self.assertGreater(found["passed"], 600)
-        return {Path(case["file"]).name: case["reason"] for case in found["failures"]}
+        self.assertEqual(found["skipped"], 0)
+        refused = {case["file"] for case in found["failures"] if case["reason"].startswith("refused: ")}
+        lacking = {file for file in refused if not self.has_all_ops(file)}
+        return found, {case["file"]: case["reason"] for case in found["failures"] if case["file"] not in lacking}
+
+    def has_all_ops(self, file):
+        run = subprocess.run([MOTE, "inspect", file, "--json"], capture_output=True, text=True)
+        return json.loads(run.stdout)["supported"]
 
     def test_corpus(self):
-        for arguments in (["--isa", "native"], ["--isa", "scalar"], ["--preserve-all"]):
-            failures = self.verify(CORPUS, *arguments)
-            wrong = {name: reason for name, reason in failures.items() if "not in the op set" not in reason}
+        for arguments in (["--isa", "native"], ["--isa", "scalar"], ["--preserve-all"], ["--numerics", "reference"]):
+            found, wrong = self.verify(CORPUS, *arguments)
             self.assertEqual(wrong, {}, arguments)
+            self.assertGreater(found["passed"], 600)
+
+    def test_numerics(self):
+        """The vectors are the reference's: other roundings miss some of them, by one."""
+        for numerics in ("single_rounding", "float_scale"):
+            found, wrong = self.verify(CORPUS, "--numerics", numerics)
+            self.assertEqual((found["isa"], found["numerics"]), ("scalar", numerics))
+            self.assertGreater(found["passed"], 500)
+            self.assertGreater(len(wrong), 10)
+            kept = self.verify(CORPUS, "--numerics", numerics, "--preserve-all")[1]
+            self.assertEqual(kept, wrong)
+            for file, reason in wrong.items():
+                if re.match(r"(conv_2d|fully_connected)__int8", Path(file).name):
+                    got, expected = map(int, re.search(r"got (-?\d+), expected (-?\d+)", reason).groups())
+                    self.assertEqual(abs(got - expected), 1, f"{file}: {reason}")
+        self.refusal("verify", CORPUS, "--numerics", "guessed", status=2)
+        for isa in re.findall(r"x86_\w+|neon\w*", self.mote("run", "--help").stdout):
+            self.assertIn("scalar only", self.refusal("run", HELLO, "--numerics", "float_scale", "--isa", isa, status=2))
 
     def test_difference(self):
         """A byte that is changed is found: in a vector or in the model."""
@@ -185,7 +263,14 @@ class Verify(Case):
         lines = self.mote("verify", self.folder, status=1).stdout.splitlines()
         self.assertEqual(lines[1], "1 passed, 1 failed")
         self.assertRegex(lines[0], r"broken\.tflite: refused: ")
-        self.assertIn("no test vectors", self.mote("verify", HELLO, status=1).stdout)
+
+    def test_skipped(self):
+        good = next(iter(sorted(CORPUS.glob("reshape__int8*.tflite"))))
+        self.assertEqual(self.mote("verify", HELLO).stdout, "0 passed, 0 failed, 1 skipped\n")
+        self.assertEqual(self.mote("verify", HELLO, good, HELLO_FLOAT).stdout, "1 passed, 0 failed, 2 skipped\n")
+        broken = self.write("broken.tflite", "?")
+        self.assertTrue(self.mote("verify", HELLO, broken, status=1).stdout.endswith("\n0 passed, 1 failed, 1 skipped\n"))
+        self.assertEqual(self.json("verify", HELLO, good)["skipped"], 1)
 
 
 class Malformed(Case):
@@ -225,9 +310,12 @@ class Inspect(Case):
         text = self.mote("inspect", model).stdout
         self.assertIn("operator 0  CONV_2D  version", text)
         self.assertIn("mote::OpSet<mote::ops::Conv2D<mote::int4>>", text)
-        run = self.json("run", model)["arena"]
+        run = self.json("run", model, "--isa", "scalar")["arena"]
         self.assertEqual(found["micro_interpreter"], {"arena_bytes": run["bytes"], "head": run["head"], "tail": run["tail"]})
-        self.assertIn(f"mote::MicroInterpreter<{run['bytes']}, Ops>", text)
+        self.assertEqual(found["kernels"], "portable")
+        self.assertIn(f"arena of MicroInterpreter with portable kernels: {run['bytes']} bytes", text)
+        self.assertIn(found["cpp"], text)
+        self.assertTrue(found["cpp"].endswith(f"\n{found['interpreter']} interpreter;\n"))
 
     def test_multiply_accumulates(self):
         """Counted anew from the shapes that inspect tells."""
@@ -252,12 +340,17 @@ class Inspect(Case):
 
     def test_unsupported(self):
         model = MALFORMED / "builtin_code_250.tflite"
-        text = self.mote("inspect", model).stdout
-        self.assertIn("builtin operator 250", text)
-        self.assertIn("not supported: not in the op set", text)
-        self.assertRegex(text, r"supported: \d+ of \d+ operators")
-        self.assertFalse(self.json("inspect", model)["supported"])
-        self.assertIn("CONV_2D", self.mote("inspect", MALFORMED / "conv_stride_0.tflite", status=1).stdout)
+        run = self.mote("inspect", model, status=1)
+        self.assertIn("builtin operator 250", run.stdout)
+        self.assertIn("not supported: ", run.stdout)
+        self.assertRegex(run.stdout, r"supported: \d+ of \d+ operators")
+        self.assertRegex(run.stderr, rf"\Amote: {re.escape(str(model))}: operator \d+.*\n\Z")
+        self.assertFalse(self.json("inspect", model, status=1)["supported"])
+        run = self.mote("inspect", MALFORMED / "conv_stride_0.tflite", status=1)
+        self.assertIn("CONV_2D", run.stdout)
+        self.assertRegex(run.stderr, r"conv_stride_0\.tflite: operator \d+ CONV_2D")
+        run = self.mote("inspect", MALFORMED / "scale_nan_output.tflite", status=1)
+        self.assertRegex(run.stderr, r"operator \d+ \w+, tensor \d+: ")
 
 
 class Plan(Case):
@@ -267,9 +360,13 @@ class Plan(Case):
 
     def test_blocks(self):
         for model in self.models():
-            plan, arena = self.json("plan", model), self.json("run", model)["arena"]
+            plan, arena = self.json("plan", model), self.json("run", model, "--isa", "scalar")["arena"]
             blocks = [block for block in plan["blocks"] if block["kind"] == "head"]
             self.assertEqual(plan["head"], arena["head"], model)
+            ends = [max((b["offset"] + b["bytes"] for b in blocks if b["first"] <= step <= b["last"]), default=0)
+                    for step in range(plan["steps"] + 1)]
+            steps = [step for step, end in enumerate(ends) if end == max(ends)] if max(ends) else []
+            self.assertEqual(plan["peak"], {"bytes": max(ends), "steps": steps}, model)
             self.assertEqual((max(b["offset"] + b["bytes"] for b in blocks) + 7) // 8 * 8, plan["head"], model)
             for i, a in enumerate(blocks):
                 self.assertLessEqual(a["first"], a["last"])
@@ -288,9 +385,28 @@ class Plan(Case):
     def test_picture(self):
         for model in self.models()[:5]:
             picture = self.folder / "plan.svg"
-            blocks = self.json("plan", model, "--svg", picture)["blocks"]
-            drawn = xml.dom.minidom.parse(str(picture)).getElementsByTagName("rect")
-            self.assertEqual(len(drawn) - 1, sum(block["kind"] == "head" for block in blocks))
+            plan = self.json("plan", model, "--svg", picture)
+            blocks = [block for block in plan["blocks"] if block["kind"] == "head"]
+            drawing = xml.dom.minidom.parse(str(picture))
+            drawn = drawing.getElementsByTagName("rect")
+            self.assertEqual(len(drawn) - 1, len(blocks))
+            titles = [title.firstChild.data for title in drawing.getElementsByTagName("title")]
+            self.assertEqual(len(titles), len(blocks))
+            for title, block in zip(titles, blocks):
+                self.assertIn("scratch" if block["tensor"] is None else f"tensor {block['tensor']}", title)
+                self.assertIn(f"{block['bytes']:,} bytes, from {block['offset']:,} to {block['offset'] + block['bytes']:,}; lives from step ", title)
+            texts = [text.firstChild.data for text in drawing.getElementsByTagName("text")]
+            self.assertIn(f"{plan['head']:,}", texts)
+            self.assertEqual(sum(f"peak: {plan['peak']['bytes']:,} bytes at step" in text for text in texts), 1)
+            bands = [path for path in drawing.getElementsByTagName("path") if path.getAttribute("class") == "peak"]
+            self.assertEqual(len(bands), len(plan["peak"]["steps"]))
+            axis = [int(text.replace(",", "")) for text in texts if re.fullmatch(r"[\d,]+", text)]
+            self.assertLessEqual(max(axis), plan["head"])
+
+    def test_names_in_picture(self):
+        picture = self.folder / "plan.svg"
+        self.mote("plan", EXAMPLES / "digits/digits_int8.tflite", "--svg", picture)
+        self.assertIn("<title>tensor 0 &quot;serving_default_image:0&quot;: 64 bytes, from ", picture.read_text())
 
 
 class Embed(Case):
@@ -310,6 +426,15 @@ class Embed(Case):
         found = self.json("embed", model, "--output", output)
         self.assertEqual((found["name"], found["bytes"]), ("net", model.stat().st_size))
         self.refusal("embed", model, "--json", status=2)
+
+    def test_refused(self):
+        for name in ("builtin_code_250", "conv_stride_0"):
+            model, output = MALFORMED / f"{name}.tflite", self.folder / f"{name}.h"
+            self.assertRegex(self.refusal("embed", model, "--output", output), rf"{name}\.tflite: operator \d+")
+            self.assertFalse(output.exists())
+            self.assertEqual(self.mote("embed", model, status=1).stdout, "")
+            self.assertRegex(self.refusal("embed", model, "--output", output, "--force"), rf"{name}\.tflite: operator \d+")
+            self.assertIn(f"unsigned char {name}[]", output.read_text())
 
     def test_names(self):
         for file, name in [("model", "model"), ("3-net", "model_3_net"), ("a b.c", "a_b_c"), ("class", "class_model"),
