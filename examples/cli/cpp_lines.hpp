@@ -29,8 +29,9 @@ class CppLines {
 public:
     explicit CppLines(const Model& model) {
         const auto subgraph = model.subgraph(0);
-        for (std::size_t i = 0; i < subgraph.operators().size(); ++i)
-            add(Node(model, subgraph, static_cast<int>(i)));
+        const std::vector<bool> needed = needed_operators(model);
+        for (std::size_t i = 0; i < needed.size(); ++i)
+            if (needed[i]) add(Node(model, subgraph, static_cast<int>(i)));
     }
 
     /// The whole of it, for a model that `mote embed` writes as array `name`, from `file`.

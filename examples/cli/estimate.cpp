@@ -2,6 +2,7 @@
 #include "estimate.hpp"
 
 #include "estimate_table.hpp"
+#include "examination.hpp"
 #include "multiply_accumulates.hpp"
 #include "tensor_text.hpp"
 #include "text_table.hpp"
@@ -99,7 +100,9 @@ Estimate estimate(const Model& model, std::uint32_t program_bytes) {
     Estimate result;
     std::vector<Work> works;
     const auto subgraph = model.subgraph(0);
-    for (std::size_t i = 0; i < subgraph.operators().size(); ++i) {
+    const std::vector<bool> needed = needed_operators(model);
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        if (!needed[i]) continue;
         works.push_back(work_of(Node(model, subgraph, static_cast<int>(i))));
         bool is_measured = !target_estimates.empty();
         for (const TargetEstimate& target : target_estimates)

@@ -130,6 +130,16 @@ mote::Status check_readable(mote::ModelBytes model) {
     return mote::check_model(Model(model.data));
 }
 
+std::vector<bool> needed_operators(const Model& model) {
+    const auto subgraph = model.subgraph(0);
+    AlignedBytes marks(mote::NeededOperators::bytes_for(subgraph));
+    const mote::Workspace<mote::AllOps> workspace(model, marks.span());
+    std::vector<bool> needed;
+    for (std::size_t i = 0; i < subgraph.operators().size(); ++i)
+        needed.push_back(workspace.needed().contains(Node(model, subgraph, static_cast<int>(i))));
+    return needed;
+}
+
 Choice choose_op(const Node& node) {
     static const auto arguments = arguments_of(mote::AllOps());
     const mote::Result<int> kind = mote::AllOps::select(node);

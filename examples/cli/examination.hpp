@@ -52,6 +52,9 @@ Examination examine(mote::ModelBytes model);
 /// Checks all that reading the model's tables relies on, whatever its operators.
 mote::Status check_readable(mote::ModelBytes model);
 
+/// For each operator whether load() runs it: it skips those whose results nobody needs.
+std::vector<bool> needed_operators(const Model& model);
+
 /// Which op implements an operator, if `status` is ok.
 struct Choice {
     mote::Status status;

@@ -46,9 +46,10 @@ public:
           model_(file.bytes.data()),
           subgraph_(model_.subgraph(0)),
           examination_(examine(file.model())),
-          lines_(model_) {
+          lines_(model_),
+          needed_(needed_operators(model_)) {
         for (int i = 0; i < operator_count(); ++i)
-            if (!choose_op(node(i)).status) ++unsupported_;
+            if (is_needed(i) && !choose_op(node(i)).status) ++unsupported_;
     }
 
     /// Why the model cannot run, if it cannot.
@@ -100,11 +101,16 @@ private:
         return examination_.requirement.head + examination_.state_bytes;
     }
 
-    static void print_operator(const Node& node) {
+    bool is_needed(int i) const { return needed_[static_cast<std::size_t>(i)]; }
+    std::string support_text(const Node& node) const {
+        if (!is_needed(node.index())) return "skipped: nobody needs its result";
         const mote::Status status = choose_op(node).status;
+        return status ? "supported" : std::string("not supported: ") + status.message().c_str();
+    }
+
+    void print_operator(const Node& node) const {
         std::cout << "\noperator " << node.index() << "  " << operator_text(node) << "  version "
-                  << node.code().version << "  "
-                  << (status ? "supported" : std::string("not supported: ") + status.message().c_str());
+                  << node.code().version << "  " << support_text(node);
         if (const std::uint64_t macs = multiply_accumulates(node); macs > 0)
             std::cout << "  " << macs << " MAC";
         std::cout << '\n';
@@ -166,8 +172,9 @@ private:
             Json object{{"index", i},
                         {"name", operator_text(here)},
                         {"version", here.code().version},
-                        {"supported", static_cast<bool>(choice.status)}};
-            if (!choice.status) object["reason"] = choice.status.message().c_str();
+                        {"supported", !is_needed(i) || choice.status},
+                        {"skipped", !is_needed(i)}};
+            if (is_needed(i) && !choice.status) object["reason"] = choice.status.message().c_str();
             object["multiply_accumulates"] = multiply_accumulates(here);
             object["inputs"] = inputs;
             object["outputs"] = outputs;
@@ -190,6 +197,7 @@ private:
     mote::SubgraphView<mote::FlatTable> subgraph_;
     Examination examination_;
     CppLines lines_;
+    std::vector<bool> needed_;
     int unsupported_ = 0;
 };
 
