@@ -5,6 +5,7 @@
 
 #include "mote/memory/check_plan.hpp"
 #include "mote/ops/all_ops.hpp"
+#include "mote/schema/operator_name.hpp"
 
 namespace cli {
 namespace {
@@ -143,7 +144,10 @@ std::vector<bool> needed_operators(const Model& model) {
 Choice choose_op(const Node& node) {
     static const auto arguments = arguments_of(mote::AllOps());
     const mote::Result<int> kind = mote::AllOps::select(node);
-    if (!kind) return {kind.status().with_advice(mote::advice_for(node)), {}};
+    // With its name for the words, without its place, which is in the line already.
+    if (!kind)
+        return {kind.status().at_operator(-1, mote::name_of(node.code())).with_advice(mote::advice_for(node)),
+                {}};
     return {{}, arguments[static_cast<std::size_t>(*kind)]};
 }
 

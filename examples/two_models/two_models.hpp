@@ -28,9 +28,11 @@ public:
                       mote::StaticInterpreter<digits_int8>::head_bytes);
     static constexpr std::size_t shared_bytes = separate_bytes - saved_bytes;
 
-    TwoModels() : arena_(memory_.bytes()), sine_(arena_), digits_(arena_) {}
+    constexpr TwoModels() noexcept : sine_(arena_), digits_(arena_) {} // a global needs no code at start-up
 
+    /// Checks the models and plans their memory. Call it once.
     mote::Status load() {
+        arena_ = mote::ArenaRef(memory_.bytes());
         if (const mote::Status s = sine_.load(hello_world_int8); !s) return s;
         return digits_.load(digits_int8);
     }

@@ -342,7 +342,7 @@ class Inspect(Case):
         model = MALFORMED / "builtin_code_250.tflite"
         run = self.mote("inspect", model, status=1)
         self.assertIn("builtin operator 250", run.stdout)
-        self.assertIn("not supported: ", run.stdout)
+        self.assertIn("not supported: mote has no operator of this code", run.stdout)
         self.assertRegex(run.stdout, r"supported: \d+ of \d+ operators")
         self.assertRegex(run.stderr, rf"\Amote: {re.escape(str(model))}: operator \d+.*\n\Z")
         self.assertFalse(self.json("inspect", model, status=1)["supported"])
