@@ -26,7 +26,7 @@ struct Preserving : Ordinary {
 };
 
 struct NanosecondClock {
-    static constexpr bool enabled = true;
+    [[maybe_unused]] static constexpr bool enabled = true; // without Timed nothing asks
     static std::uint32_t now() noexcept {
         const auto time = std::chrono::steady_clock::now().time_since_epoch();
         return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(time).count());
