@@ -36,6 +36,32 @@
 #error "mote: <flatbuffers/flatbuffers.h> not found: add it to the include path or set MOTE_FLATBUFFERS=0"
 #endif
 
+/// The inline namespace that all of mote is in. It names the version and the settings above, which change
+/// definitions: parts of one firmware that are compiled with different ones get along.
+#if MOTE_STATUS_WORDS && MOTE_FLATBUFFERS
+#define MOTE_NAMESPACE v0_1_0_words_flatbuffers
+#elif MOTE_STATUS_WORDS
+#define MOTE_NAMESPACE v0_1_0_words
+#elif MOTE_FLATBUFFERS
+#define MOTE_NAMESPACE v0_1_0_flatbuffers
+#else
+#define MOTE_NAMESPACE v0_1_0
+#endif
+
+namespace mote {
+inline namespace MOTE_NAMESPACE {
+// Named here first, so that `namespace mote::ops` means this one wherever it stands.
+namespace detail {}
+namespace flat {}
+namespace isa {}
+namespace multipliers {}
+namespace numerics {}
+namespace ops {}
+namespace options {}
+namespace schema {}
+} // namespace MOTE_NAMESPACE
+} // namespace mote
+
 /// Checks what C++ callers must guarantee, never what a model says. Nothing by default;
 /// `-DMOTE_ASSERT=assert` works where <cassert> is included first. Must stay usable in constant expressions.
 #ifndef MOTE_ASSERT

@@ -8,10 +8,12 @@
 #define MOTE_VERSION 100
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// mote's version in words.
 inline constexpr char version[] = "0.1.0";
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

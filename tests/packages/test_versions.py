@@ -32,6 +32,9 @@ class Versions(Case):
         path = "include/mote/version.hpp"
         major, minor, patch = map(int, VERSION.split("."))
         self.assertEqual(self.first(path, r"^#define MOTE_VERSION (\d+)$"), str(major * 10000 + minor * 100 + patch))
+        namespace = "v" + VERSION.replace(".", "_")
+        for found in re.findall(r"^#define MOTE_NAMESPACE (\w+)", (SOURCE / "include/mote/config.hpp").read_text(), re.M):
+            self.assertRegex(found, rf"^{namespace}(_|$)")
         self.assertEqual(self.first(path, r'^inline constexpr char version\[\] = "([\d.]+)";$'), VERSION)
 
 

@@ -224,6 +224,8 @@ def format_text(text: str) -> str:
 #ifndef MOTE_SCHEMA_FORMAT_HPP
 #define MOTE_SCHEMA_FORMAT_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 /// The .tflite format as constants: enumerations, and for each table the ids of its fields.

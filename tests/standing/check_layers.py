@@ -89,6 +89,19 @@ def text_faults(path: Path, text: str):
                     yield f"#if on {name}: only config.hpp and isa/ may ask"
 
 
+def namespace_faults(root: Path):
+    """All is in the inline namespace: what stands in mote itself, and the namespaces of config.hpp."""
+    listed = set(re.findall(r"^namespace (\w+) {}$", (root / "config.hpp").read_text(), re.M))
+    for header in sorted(root.rglob("*.hpp")):
+        text = header.read_text()
+        if header.name != GENERATED and len(re.findall(r"^namespace mote {", text, re.M)) != len(
+                re.findall(r"^namespace mote {\ninline namespace MOTE_NAMESPACE {", text, re.M)):  # fmt: skip
+            yield header.relative_to(root), "opens namespace mote without its inline namespace"
+        for name in re.findall(r"^namespace mote::(\w+)", text, re.M):
+            if name not in listed:
+                yield header.relative_to(root), f"config.hpp does not name namespace {name}"
+
+
 def surviving_macros(text: str) -> set:
     code = NOT_CODE.sub("", text)
     return {name for name in DEFINE.findall(code) if not name.endswith("_HPP")} - set(UNDEF.findall(code))
@@ -144,6 +157,7 @@ def faults(root: Path):
                 if not name.startswith("MOTE_") and name != "FLATBUFFERS_ASSERT":  # FlatBuffers asks its users for it
                     yield path, f"macro {name} survives the header"
     macros.discard("FLATBUFFERS_ASSERT")
+    yield from namespace_faults(root)
     if len(macros) > MACRO_LIMIT:
         yield Path("."), f"{len(macros)} macros survive, at most {MACRO_LIMIT} may: {', '.join(sorted(macros))}"
 

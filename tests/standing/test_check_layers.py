@@ -9,7 +9,8 @@ from check_layers import MACRO_LIMIT, faults
 
 SOUND = {
     "mote.hpp": '#include "runtime/run.hpp"\n#include "isa/native.hpp"',
-    "config.hpp": "#if defined(__GNUC__)\n#define MOTE_INLINE inline\n#endif",
+    "config.hpp": "#if defined(__GNUC__)\n#define MOTE_INLINE inline\n#endif\nnamespace ops {}",
+    "version.hpp": "namespace mote {\ninline namespace MOTE_NAMESPACE {\n}\n}",
     "core/span.hpp": '#include "../config.hpp"\n#include <cstdint>\n// new, throw and std::string are only words here\n'
                      "#if MOTE_STATUS_WORDS\n#endif\nstruct S { S() = delete; };\nauto* p = new (q) S;",
     "schema/flatbuffers.hpp": '#include "../core/span.hpp"\n#include <flatbuffers/flatbuffers.h>',
@@ -52,6 +53,11 @@ class CheckLayers(unittest.TestCase):
     def test_places(self):
         self.expect("core/a.hpp", '#include "../../x.hpp"', '"../../x.hpp" leaves the library')
         self.expect("other/a.hpp", "", "is in no room")
+
+    def test_namespaces(self):
+        self.expect("core/a.hpp", "namespace mote {\n}", "opens namespace mote without its inline namespace")
+        self.expect("ops/a.hpp", "namespace mote::ops {\n}")
+        self.expect("core/a.hpp", "namespace mote::other::detail {\n}", "config.hpp does not name namespace other")
 
     def test_foreign_headers(self):
         self.expect("core/a.hpp", "#include <flatbuffers/flatbuffers.h>",

@@ -9,6 +9,7 @@
 #include "../config.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -146,6 +147,7 @@ MOTE_INLINE T load_le_aligned(const unsigned char* bytes) noexcept {
     return load_le<T>(MOTE_ASSUME_ALIGNED(bytes, sizeof(T)));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,9 +2,12 @@
 #ifndef MOTE_CORE_ELEMENT_TYPE_HPP
 #define MOTE_CORE_ELEMENT_TYPE_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What a tensor's elements are; the values are those of the .tflite format.
 enum class ElementType : std::int8_t {
@@ -101,6 +104,7 @@ template <> struct ElementTypeOf<std::uint64_t> : ElementTypeIs<ElementType::uin
 template <class T>
 inline constexpr ElementType element_type_of = detail::ElementTypeOf<T>::value;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include "bits.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -94,6 +95,7 @@ constexpr float exp(float x) noexcept {
     return detail::round_to_float(detail::exp_wide(x < 0 ? -fixed : fixed));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -14,6 +14,7 @@
 // none, so that 1 is not representable and stands as 2^31 - 1.
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -119,6 +120,7 @@ constexpr FixedReciprocal fixed_reciprocal(std::int32_t x, int integer_bits) noe
     return {fixed_one_over_one_plus_x(shifted), integer_bits - headroom};
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,10 +2,13 @@
 #ifndef MOTE_CORE_FIXED_POINT_HPP
 #define MOTE_CORE_FIXED_POINT_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The real number value * 2^(shift - 31). TFLite's convention: a positive shift is to the left, `value` is 0
 /// or its magnitude is in [2^30, 2^31), `shift` is in [-31, 31].
@@ -90,6 +93,7 @@ constexpr std::int32_t multiply_by_reduced_multiplier(std::int64_t x, Multiplier
     return static_cast<std::int32_t>(static_cast<std::int64_t>(sum) >> (right & 63));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

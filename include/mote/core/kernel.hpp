@@ -2,9 +2,12 @@
 #ifndef MOTE_CORE_KERNEL_HPP
 #define MOTE_CORE_KERNEL_HPP
 
+#include "../config.hpp"
+
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// Root of every ISA lineage: plain C++17, always available.
@@ -53,6 +56,7 @@ struct Kernel<K, void> {
     static_assert(detail::always_false<K>, "no portable version: specialise Kernel<K, isa::scalar>");
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include "math.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Values at the 513 ends of 512 equal intervals of the int16 range.
 struct InterpolationTable {
@@ -100,6 +101,7 @@ inline constexpr InterpolationTable
 template <class = void>
 inline constexpr SigmoidTable sigmoid_table = detail::make_sigmoid_table();
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

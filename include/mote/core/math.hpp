@@ -9,6 +9,7 @@
 #include "../config.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The smaller of two values of one type, `a` if they compare equal.
 template <class T>
@@ -68,6 +69,7 @@ constexpr std::int32_t round_half_away(float value) noexcept {
     return value < 0 ? (std::numeric_limits<std::int32_t>::min)() : 0;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

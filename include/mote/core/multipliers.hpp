@@ -2,9 +2,12 @@
 #ifndef MOTE_CORE_MULTIPLIERS_HPP
 #define MOTE_CORE_MULTIPLIERS_HPP
 
+#include "../config.hpp"
+
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Where the multipliers of a filter's channels are between invokes, a policy. Results are the same.
 namespace multipliers {
@@ -22,6 +25,7 @@ inline constexpr bool recomputes_multipliers =
     std::is_same_v<typename Config::Multipliers, multipliers::recomputed> &&
     !Config::Numerics::scales_in_float;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

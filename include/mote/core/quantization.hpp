@@ -12,6 +12,7 @@
 #include "math.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -280,6 +281,7 @@ constexpr std::int32_t quantize_bound(float x, float scale, std::int32_t zero_po
     return static_cast<std::int32_t>(clamp<std::int64_t>(sum, (Limits::min)(), (Limits::max)()));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

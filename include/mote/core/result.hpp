@@ -5,6 +5,7 @@
 #include "status.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A value, or the Status that says why there is none. True when the value is there.
 template <class T>
@@ -25,6 +26,7 @@ private:
     Status status_{};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,9 +2,12 @@
 #ifndef MOTE_CORE_SHAPE_HPP
 #define MOTE_CORE_SHAPE_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A tensor's extents, outermost first. Rank 0 is a scalar: one element.
 struct Shape {
@@ -38,6 +41,7 @@ constexpr bool operator==(const Shape& a, const Shape& b) noexcept {
 }
 constexpr bool operator!=(const Shape& a, const Shape& b) noexcept { return !(a == b); }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

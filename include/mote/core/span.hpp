@@ -2,9 +2,12 @@
 #ifndef MOTE_CORE_SPAN_HPP
 #define MOTE_CORE_SPAN_HPP
 
+#include "../config.hpp"
+
 #include <cstddef>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A run of `size` objects that somebody else owns.
 template <class T>
@@ -24,6 +27,7 @@ struct Span {
     constexpr T& operator[](std::size_t i) const noexcept { return data[i]; }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "tensor_view.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A TensorView whose extents the compiler knows: elements by coordinates, `view(row, column)`, and the
 /// number of elements as a constant.
@@ -38,6 +39,7 @@ public:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

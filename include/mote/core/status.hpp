@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What went wrong, in one byte.
 enum class StatusCode : std::uint8_t {
@@ -177,6 +178,7 @@ private:
 constexpr bool operator==(const Status& status, StatusCode code) noexcept { return status.code() == code; }
 constexpr bool operator!=(const Status& status, StatusCode code) noexcept { return status.code() != code; }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #include "status_message.hpp"

@@ -5,6 +5,7 @@
 #include "status.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What a code means and what to do about it, without its place.
 constexpr const char* words_of(StatusCode code) noexcept {
@@ -188,6 +189,7 @@ inline StatusMessage Status::message() const noexcept {
     return w.out;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -13,6 +13,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -158,6 +159,7 @@ private:
     mutable Element spare_{};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

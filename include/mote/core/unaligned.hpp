@@ -2,12 +2,15 @@
 #ifndef MOTE_CORE_UNALIGNED_HPP
 #define MOTE_CORE_UNALIGNED_HPP
 
+#include "../config.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Reads elements as a pointer to const T would, from memory that need not be aligned for T.
 template <class T>
@@ -33,6 +36,7 @@ private:
 template <class T>
 using ConstantPointer = std::conditional_t<(sizeof(T) > 4), Unaligned<T>, const T*>;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

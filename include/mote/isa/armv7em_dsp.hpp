@@ -9,6 +9,7 @@
 #include "thumb2.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// Cortex-M4, M7, M33 and up: two 16-bit multiplications and their sum in one instruction. Not at -O0, where
@@ -158,6 +159,7 @@ struct Kernel<depthwise, isa::armv7em_dsp> : Thumb2Depthwise<isa::armv7em_dsp> {
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "thumb2.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// Cortex-M3: Thumb-2 with multiply-accumulate, one product at a time.
@@ -284,6 +285,7 @@ struct Kernel<depthwise, isa::armv7m> : Thumb2Depthwise<isa::armv7m> {};
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -13,6 +13,7 @@
 #include "mve_vectors.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// Cortex-M55 and up: vectors of 16 bytes (MVE, "Helium").
@@ -72,6 +73,7 @@ struct Kernel<pairwise, isa::armv8_1m_mve> : Kernel<pairwise, isa::armv7em_dsp> 
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,12 +2,15 @@
 #ifndef MOTE_ISA_DSP_PAIRS_HPP
 #define MOTE_ISA_DSP_PAIRS_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 #include <cstring>
 
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail::dsp {
 
@@ -51,6 +54,7 @@ inline std::int32_t add_products(std::uint32_t a, std::uint32_t b, std::int32_t 
 
 } // namespace detail::dsp
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 struct armv7em_dsp;
@@ -287,6 +288,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #if defined(__ARM_FEATURE_SIMD32) && defined(__thumb2__) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 struct armv7em_dsp;
@@ -113,6 +114,7 @@ struct Kernel<channel_tiles, isa::armv7em_dsp> {
 #undef MOTE_DSP_TAP
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Gathers the patches of a few positions, padding as the zero point, each from a multiple of 16 bytes on;
 /// then each filter passes over them.
@@ -215,6 +216,7 @@ private:
     };
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

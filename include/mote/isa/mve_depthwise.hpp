@@ -10,6 +10,7 @@
 #if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Transposes the input of some neighbouring positions: a strip for each channel, column after column, in
 /// which the taps of a position are together, so that one instruction multiplies up to 16 of them. Then each
@@ -245,6 +246,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

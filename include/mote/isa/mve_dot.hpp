@@ -10,6 +10,7 @@
 #if defined(__ARM_FEATURE_MVE) && defined(__OPTIMIZE__)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail::mve {
 
@@ -163,6 +164,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

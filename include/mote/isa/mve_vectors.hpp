@@ -14,6 +14,7 @@
 #include <arm_mve.h>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 struct armv8_1m_mve;
@@ -172,6 +173,7 @@ inline constexpr bool are_int8 = std::is_same_v<X, std::int8_t>&& std::is_same_v
 
 } // namespace detail::mve
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -13,6 +13,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 /// The first of a list of ISAs that the compiler's flags enable.
@@ -37,6 +38,7 @@ struct native : best {
 
 } // namespace isa
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -13,6 +13,7 @@
 #include <utility>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// AArch64 with Advanced SIMD, which all application processors have: vectors of 16 bytes.
@@ -226,6 +227,7 @@ struct Kernel<conv, isa::neon> : PatchConv<isa::neon> {};
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

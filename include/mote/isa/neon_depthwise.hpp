@@ -17,6 +17,7 @@
 #if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail::neon {
 
@@ -177,6 +178,7 @@ private:
 
 } // namespace detail::neon
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

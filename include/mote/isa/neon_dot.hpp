@@ -13,6 +13,7 @@
 #if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail::neon {
 
@@ -216,6 +217,7 @@ MOTE_INLINE void add_taps(const TapGrid& grid, const float* x, std::int32_t, con
 
 } // namespace detail::neon
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// AArch64 with four products of bytes per lane: Armv8.4, and most processors of Armv8.2 (`+dotprod`).
@@ -170,6 +171,7 @@ struct Kernel<depthwise, isa::neon_dotprod> : detail::neon::Depthwise<isa::neon_
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

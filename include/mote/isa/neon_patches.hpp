@@ -16,6 +16,7 @@
 #if defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN)
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail::neon {
 
@@ -244,6 +245,7 @@ private:
 
 } // namespace detail::neon
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -14,6 +14,7 @@
 #include <arm_neon.h>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 // Helpers are inlined by force: a linker that sees them compiled with different flags keeps any.
 namespace detail::neon {
@@ -180,6 +181,7 @@ void finish_int8(const Stage& stage, const std::int32_t* sums, std::int32_t n, s
 
 } // namespace detail::neon
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -14,6 +14,7 @@
 // What the ISAs of Cortex-M from M3 up share: output stage and loops above their tiles.
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// TFLM's two roundings of a sum times a multiplier below 1/2, plus the zero point:
 /// `run(std::int32_t sum, detail::thumb2::ChannelScale, std::int32_t zero_point)`.
@@ -340,6 +341,7 @@ private:
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -14,6 +14,7 @@
 #include <utility>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// x86-64 since 2013: AVX2 and FMA, vectors of 32 bytes.
@@ -438,6 +439,7 @@ private:
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "x86_avx2.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace isa {
 /// x86-64 with vectors of 64 bytes and four products of bytes per lane: AVX-512 F, BW, VL, DQ and VNNI.
@@ -370,6 +371,7 @@ private:
 
 #endif
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 // Functions of two elements, for the pairwise kernel.
 
@@ -89,6 +90,7 @@ struct QuantizedProduct {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,9 +2,12 @@
 #ifndef MOTE_KERNELS_BOX_WALK_HPP
 #define MOTE_KERNELS_BOX_WALK_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Goes through the positions of a box, the innermost axis first. An axis is two words of a table: its extent
 /// (at least 1) and a number of bytes that belongs to a step along it.
@@ -36,6 +39,7 @@ private:
     std::uint32_t position_[max_axes] = {};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -6,6 +6,7 @@
 #include "pairwise.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// One axis of two operands that are combined element by element: along it an operand moves, or is held and
 /// so repeated. At least one moves. Kept as one word of a table.
@@ -61,6 +62,7 @@ struct Kernel<broadcast, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

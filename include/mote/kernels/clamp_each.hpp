@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = x[i] limited to [low, high], for n numbers of one type; NaN stays NaN. Walks forwards: `out` may
 /// be `x` or overlap it from below. Source: TFLite RELU and RELU6.
@@ -21,6 +22,7 @@ struct Kernel<clamp_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include "window.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Two-dimensional convolution of [batch, height, width, channel] with filters [out channel, height, width,
 /// channel of the group]. Goes through output positions in memory order. `finish(accumulator, channel)` makes
@@ -96,6 +97,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include "window.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Convolution of each channel of [batch, height, width, channel] with `multiplier` filters of its own:
 /// filters [1, height, width, channel * multiplier]. Goes through output positions in memory order.
@@ -89,6 +90,7 @@ private:
     };
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

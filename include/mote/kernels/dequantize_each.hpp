@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = scale * (x[i] - zero_point), for n integers T of up to 16 bits: the product is rounded once.
 /// Walks forwards, each element being read before it or any above it is written. Source: TFLite DEQUANTIZE.
@@ -21,6 +22,7 @@ struct Kernel<dequantize_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

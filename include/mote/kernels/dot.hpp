@@ -9,6 +9,7 @@
 #include <utility>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// accumulators[r] += sum over i < n of (x[i] + offset) * weights[r * stride + i], for r < Rows: the register
 /// tile under convolutions and matrix products. Elements are float (offset unused), or int8 or int16 with
@@ -64,6 +65,7 @@ struct Kernel<dot, isa::scalar>::SumOf<float> {
     using type = float;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include <utility>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The taps of a depthwise filter that are inside the input: `rows` rows of `taps` each, and the steps
 /// between them in elements of the input and of the filter.
@@ -75,6 +76,7 @@ struct Kernel<dot_channels, isa::scalar>::SumOf<float> {
     using type = float;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

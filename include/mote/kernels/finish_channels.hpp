@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = finish(accumulators[i], channel + i) for i < n: the output stage of a tile of neighbouring
 /// channels.
@@ -22,6 +23,7 @@ struct Kernel<finish_channels, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

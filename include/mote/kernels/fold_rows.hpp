@@ -12,6 +12,7 @@
 #include <utility>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What elements of T are folded to.
 template <class T>
@@ -67,6 +68,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

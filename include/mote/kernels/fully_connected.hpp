@@ -6,6 +6,7 @@
 #include "finish_channels.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Extents of a matrix product: x is [rows, depth], weights are [channels, depth], the result [rows,
 /// channels].
@@ -75,6 +76,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

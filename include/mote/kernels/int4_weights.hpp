@@ -2,9 +2,12 @@
 #ifndef MOTE_KERNELS_INT4_WEIGHTS_HPP
 #define MOTE_KERNELS_INT4_WEIGHTS_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Reads int4 weights, two per byte, low nibble first, as a pointer to int8 would read its elements.
 class Int4Weights {
@@ -24,6 +27,7 @@ private:
     std::int32_t first_;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

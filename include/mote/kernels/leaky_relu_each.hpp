@@ -10,6 +10,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A multiplier for what is not below the input's zero point and one for the rest, and the zero points. For a
 /// negative alpha the second has its magnitude and `is_mirrored` is set.
@@ -45,6 +46,7 @@ struct Kernel<leaky_relu_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

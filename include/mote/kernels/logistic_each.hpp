@@ -9,6 +9,7 @@
 #include <cmath>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = 1 / (1 + exp(-x[i])), for n floats, int8 (results at 2^8 from -128 up) or int16 (at 2^15). Walks
 /// forwards: `out` may be `x` or overlap it from below. Source: TFLite LOGISTIC.
@@ -47,6 +48,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A padded tensor as it lies in memory: filling, rows of the input with filling in between, filling. The
 /// axes along which the rows follow each other are in a table, two words each, the innermost first: the
@@ -67,6 +68,7 @@ struct Kernel<pad_rows, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = function(a[i], b[i]) for i < n, going forward; an operand that is `held` stays at its first
 /// element instead. `out` may be an operand that is not held, or start below it. No requirement on alignment
@@ -29,6 +30,7 @@ struct Kernel<pairwise, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

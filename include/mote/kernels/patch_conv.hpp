@@ -7,6 +7,7 @@
 #include "patch_product.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Convolution as matrix products, for an ISA that has a `patch_product`: the patches of a few neighbouring
 /// output positions are gathered, padding and all, into a block of scratch; then the weights pass over the
@@ -136,6 +137,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

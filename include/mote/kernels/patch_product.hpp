@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A block of `positions` patches of `depth` elements each, in a layout of its ISA's own. `offset` is what
 /// each element was or is to be raised by.
@@ -42,6 +43,7 @@ struct ChannelRange {
 /// aligned as the arena is, block_bytes a multiple of what its layout needs.
 struct patch_product;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

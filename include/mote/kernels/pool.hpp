@@ -7,6 +7,7 @@
 #include "window.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A Window without dilation whose outputs have the input's channels.
 struct PoolWindow {
@@ -102,6 +103,7 @@ struct WindowLargest {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

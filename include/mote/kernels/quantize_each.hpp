@@ -9,6 +9,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = x[i] / scale rounded to the nearest, halves away from zero, plus the zero point, limited to T (of
 /// up to 16 bits), for n floats; NaN gives the zero point. Divides, as multiplying by 1 / scale rounds
@@ -26,6 +27,7 @@ struct Kernel<quantize_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

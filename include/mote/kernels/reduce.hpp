@@ -7,6 +7,7 @@
 #include "fold_rows.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Offsets of nested loops over axes, one at a time.
 template <int MaxAxes>
@@ -97,6 +98,7 @@ struct DividedSum {
     float operator()(float sum) const noexcept { return sum / divisor; }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The multipliers of output channels: packed words, to be read with the filter's scales, which stay in the
 /// model. One word serves all channels where the filter has one scale.
@@ -68,6 +69,7 @@ struct FloatClamp {
     float operator()(float accumulator, std::int32_t) const noexcept { return clamp(accumulator, low, high); }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// From one quantisation to another: the quotient of the scales, the zero points, bounds of the result.
 struct Rescaling {
@@ -36,6 +37,7 @@ struct Kernel<rescale_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -10,6 +10,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// How int8 LOGISTIC and TANH read their input: as fixed point with four integer bits, `multiplier` being
 /// scale * 2^27. Where that exceeds 15, the function is at its limit.
@@ -64,6 +65,7 @@ constexpr std::int32_t look_up_sigmoid(std::int32_t argument, std::int32_t limit
     return (below << Bits) + (magnitude & ((1 << Bits) - 1)) * (above - below);
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -12,6 +12,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out = exp(beta * x) / sum of that over the row, for `rows` rows of `depth` > 0 elements, at most 65535
 /// unless they are floats. An element is read for the last time before it, or any above it, is written: `out`
@@ -122,6 +123,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A box of cells that lie at regular distances. Its axes are in a table, two words each, the innermost
 /// first: the extent, and in bytes the stride of the innermost axis, for the others the way from the start of
@@ -73,6 +74,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Extents of an SVDF layer; it has units * rank filters.
 struct SvdfShape {
@@ -78,6 +79,7 @@ private:
     static std::int32_t add(std::int32_t a, std::int32_t b) noexcept { return wrapping_add(a, b); }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

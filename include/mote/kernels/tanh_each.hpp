@@ -9,6 +9,7 @@
 #include <cmath>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// out[i] = tanh(x[i]), for n floats, int8 (results at 2^7) or int16 (at 2^15). Walks forwards: `out` may be
 /// `x` or overlap it from below. Source: TFLite TANH.
@@ -37,6 +38,7 @@ struct Kernel<tanh_each, isa::scalar> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include "window.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What reaches one output position of a transposed convolution along an axis: tap `tap` from input `input`,
 /// then every `stride`-th tap from the input before, `count` of them in all.
@@ -93,6 +94,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

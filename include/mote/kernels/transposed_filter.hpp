@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Writes a depthwise filter [height, width, out channel] to `scratch` as [out channel, height, width], which
 /// is how a convolution of one input channel reads it; returns where it is.
@@ -19,6 +20,7 @@ inline const std::int8_t* transposed_filter(const Window& w, const std::int8_t* 
     return to;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

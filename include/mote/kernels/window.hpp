@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Shapes of a two-dimensional window operator on [batch, height, width, channel] tensors, in elements.
 /// Extents are 16 bits wide: they stay in RAM for as long as the model is loaded.
@@ -71,6 +72,7 @@ constexpr std::uint32_t window_overlap(const Window& w, std::int32_t in_bytes,
     return static_cast<std::uint32_t>(minimum(ahead, all));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

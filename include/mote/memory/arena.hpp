@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// RAM that models run in, owned by somebody else: one block whose low end is the head and whose high end is
 /// the tail, or a block for each (fast and slow RAM). Several interpreters may share it: their tails stack
@@ -101,6 +102,7 @@ private:
     alignas(16) unsigned char bytes_[Bytes] = {};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

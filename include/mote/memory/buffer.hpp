@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// One block of head memory that lives from step `first` to step `last` (both ends count).
 /// An empty one (size 0) is nothing to them; its owner may keep what he likes in it.
@@ -45,6 +46,7 @@ constexpr std::uint32_t clearance(const Buffer* buffers, int low, int high) noex
     return overlaps ? minimum(output.distance, output.size) : output.size;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Whether two buffers of a plan do each other no harm: they never hold data at the same time, or lie apart,
 /// or overlap as one of them permits.
@@ -46,6 +47,7 @@ constexpr std::uint64_t lower_bound(const Buffer* buffers, int count) noexcept {
     return largest;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

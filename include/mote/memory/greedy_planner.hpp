@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 namespace detail {
 
 /// A head's layout in the making. Buffers are placed one by one, each at the first fit in what is occupied
@@ -227,6 +228,7 @@ struct greedy_planner {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

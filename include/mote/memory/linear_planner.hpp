@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Lays buffers one after the other, in their order, and reuses nothing: every tensor keeps its data to the
 /// end. Buffers that have an offset already stay; the others follow after the last of them, at multiples of
@@ -35,6 +36,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A plan made ahead of time: the contents of the model's metadata "OfflineMemoryAllocation". Little-endian
 /// words of 32 bits: a version and a second word that nobody reads, the number of offsets, and for each
@@ -60,6 +61,7 @@ private:
 
 static_assert(Buffer::unplaced == 0xFFFFFFFFu, "the plan's -1 is taken as it is");
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,9 +2,12 @@
 #ifndef MOTE_MEMORY_PLACE_HPP
 #define MOTE_MEMORY_PLACE_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The memories that tensors lie in.
 enum class Region : std::uint32_t {
@@ -63,6 +66,7 @@ private:
     void* const* externals_ = nullptr;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -32,6 +32,7 @@
 #include "transpose_conv.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 template <class...>
 class OpSet; // runtime/op_set.hpp
@@ -45,6 +46,7 @@ using AllOps =
           ops::Relu6<>, ops::Reshape<>, ops::Softmax<>, ops::Squeeze<>, ops::StridedSlice<>, ops::Sub<>,
           ops::Sum<>, ops::Svdf<>, ops::Tanh<>, ops::Transpose<>, ops::TransposeConv<>>;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include "../kernels/broadcast.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -67,6 +68,7 @@ constexpr void overlap_either(const Node& node, Requests& requests) noexcept {
         if (node.input(i).elements() == node.output(0).elements()) requests.overlap(i);
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

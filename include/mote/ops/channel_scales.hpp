@@ -10,6 +10,7 @@
 #include "requests.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Operands of an op with ChannelScales: scratch for its multipliers is its only extra.
 template <int Inputs, int Required>
@@ -122,6 +123,7 @@ constexpr Result<ChannelScales> channel_scales(const Node& node, int filter, int
     return Status(StatusCode::bad_quantization).at_tensor(tensor.index());
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

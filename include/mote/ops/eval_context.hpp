@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The memory that an eval works on: outputs, inputs, extras (scratch and state) and the table it asked for.
 /// Nothing here can fail; prepare has checked types and sizes.
@@ -64,6 +65,7 @@ private:
     int first_extra_;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include "weights.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Operands of a variant of CONV_2D or DEPTHWISE_CONV_2D for T, whose kernel is K. Extras are scratch for
 /// recomputed multipliers, then what scratch the kernel needs on its ISA.
@@ -47,6 +48,7 @@ struct FilterOperands : Operands<3, 2> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

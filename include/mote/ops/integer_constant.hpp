@@ -10,6 +10,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The values of a constant int32 or int64 operand (axes, paddings, ...), where they lie in the model.
 class IntegerConstant {
@@ -43,6 +44,7 @@ constexpr Result<IntegerConstant> integer_constant(const Tensor& tensor, int cou
     return IntegerConstant(tensor.constant(), is_wide);
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

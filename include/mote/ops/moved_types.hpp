@@ -5,6 +5,7 @@
 #include "op.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Bytes of an element; 0 for types whose elements are not whole bytes.
 constexpr int whole_bytes_of(ElementType type) noexcept {
@@ -39,6 +40,7 @@ constexpr bool same_quantization(const Tensor& a, const Tensor& b) noexcept {
     return a.scale() == b.scale() && a.zero_point() == b.zero_point();
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

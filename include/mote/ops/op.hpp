@@ -11,6 +11,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A list of types.
 template <class... Ts>
@@ -99,6 +100,7 @@ constexpr bool has_types(const Node& node, int i = 0) noexcept {
     return node.input_type(i) == element_type_of<T> && node.output_type(0) == element_type_of<T>;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

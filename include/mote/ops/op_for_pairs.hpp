@@ -5,6 +5,7 @@
 #include "op.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Element types that an op converts between.
 template <class InputType, class OutputType>
@@ -63,6 +64,7 @@ struct OpForPairs<Code, Variant, TypeList<Named...>, Pairs>
 template <schema::BuiltinOperator Code, template <class, class> class Variant, class Named, class Pairs>
 using OpForPairs = detail::OpForPairs<Code, Variant, Named, Pairs>;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Elements of an op that makes one output element T of each input element U, in order: as many of both, else
 /// shape_mismatch. Lets the output overlap the input as far as a forward walk allows, which reads an element
@@ -21,6 +22,7 @@ constexpr Result<std::int32_t> pointwise_elements(const Node& node, Requests& re
     return n;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What a sum of products needs to be an output element, besides its multiplier: 8 bytes of an op's params.
 struct ProductRange {
@@ -50,6 +51,7 @@ constexpr bool is_absent_or(const Node& node, int i) noexcept {
     return !node.has_input(i) || node.input_type(i) == element_type_of<T>;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

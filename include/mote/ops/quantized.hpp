@@ -12,6 +12,7 @@
 #include <limits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A scale that arithmetic can rely on: positive and finite.
 constexpr bool is_valid_scale(float scale) noexcept { return float_to_bits(scale) - 1 < 0x7f7fffffu; }
@@ -95,6 +96,7 @@ constexpr bool is_solid(const Shape& shape) noexcept {
     return true;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

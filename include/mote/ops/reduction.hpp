@@ -9,6 +9,7 @@
 #include "quantized.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A tensor's axes merged into groups of kept and of reduced ones in turn, as the reduce kernel takes them.
 struct Reduction {
@@ -141,6 +142,7 @@ Status run_reduction(ReductionForm form, const EvalContext& context, const Finis
     return {};
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

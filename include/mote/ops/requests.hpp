@@ -7,6 +7,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Words that an op computes once and reads at every eval (per-channel multipliers). Kept in the arena's
 /// tail, or in flash by the static interpreter. Without room, what is set is dropped and load() fails
@@ -55,6 +56,7 @@ private:
     Owner& owner_;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include "quantized.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -116,6 +117,7 @@ struct SigmoidOp<float, Function> : Operands<1> {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

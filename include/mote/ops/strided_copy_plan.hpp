@@ -7,6 +7,7 @@
 #include "requests.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Where the elements of an output lie in an input, put together from the output's innermost axis out. Axes
 /// of extent 1 go, and neighbours that can be walked as one become one, so that little is left to keep and to
@@ -64,6 +65,7 @@ private:
     bool is_empty_ = false;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

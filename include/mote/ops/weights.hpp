@@ -10,6 +10,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// How kernels read weights: through a pointer, or a reader of nibbles for int4.
 template <class Weight>
@@ -41,6 +42,7 @@ constexpr Result<std::uint32_t> bias_is_wide(const Node& node, int i, ElementTyp
     }
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include "quantized.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -99,6 +100,7 @@ MOTE_NOINLINE constexpr void permit_window_overlap(Requests& requests, const Win
     requests.overlap(0, window_overlap(window, in_bytes, out_bytes));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

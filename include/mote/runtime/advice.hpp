@@ -10,6 +10,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -189,6 +190,7 @@ constexpr int count_missing(const ModelView<Table>& model, const SubgraphView<Ta
 
 } // namespace detail
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "required_arena.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A block of the arena and who asked for it.
 struct Allocation {
@@ -117,6 +118,7 @@ Status report_allocations(ModelBytes bytes, Span<unsigned char> workspace, Repor
     return examined ? status : examined;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -2,10 +2,13 @@
 #ifndef MOTE_RUNTIME_BUFFER_BINDING_HPP
 #define MOTE_RUNTIME_BUFFER_BINDING_HPP
 
+#include "../config.hpp"
+
 #include <cstddef>
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Whose memory a graph input or output lies in: the caller's, at `data`, `size` bytes or more, aligned for
 /// its elements. It takes no room in the arena and the interpreter never overwrites an input that is bound.
@@ -34,6 +37,7 @@ constexpr BufferBinding bind_output(std::uint16_t index, void* data, std::size_t
     return {BufferBinding::Side::output, index, data, size};
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

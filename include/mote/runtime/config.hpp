@@ -10,6 +10,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// No profiling, at no cost. A profiler of the user's own has `enabled = true` and `static std::uint32_t
 /// now()`, a clock of any unit that may wrap; the interpreter then keeps four bytes per operator in the tail.
@@ -38,6 +39,7 @@ struct DefaultConfig {
     static constexpr bool keep_inputs = false;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

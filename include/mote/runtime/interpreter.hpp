@@ -13,6 +13,7 @@
 #include "workspace.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Runs one model at a time in an arena of somebody else's. All of an interpreter's code is here and does not
 /// depend on the arena's size; MicroInterpreter adds the storage. It holds no global state: two interpreters
@@ -324,6 +325,7 @@ private:
     int step_ = 0;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "interpreter.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// An interpreter with `ArenaBytes` bytes of arena inside: all the RAM it ever uses, beside the stack.
 ///
@@ -41,6 +42,7 @@ private:
     Arena<ArenaBytes> storage_{};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -11,6 +11,7 @@
 #include "workspace.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Calls `report(const Status&)` for every operator of the model that is needed and that `Ops` does not run,
 /// in order: missing_op or unsupported_type with the operator's index, whose message names it and says what
@@ -34,6 +35,7 @@ Status for_each_missing_op(ModelBytes bytes, Report&& report) noexcept {
     return {};
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

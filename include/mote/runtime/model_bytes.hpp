@@ -8,6 +8,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 /// unsigned char, char, std::byte: what arrays of bytes are made of.
@@ -40,6 +41,7 @@ struct TrustedModel : ModelBytes {
 };
 constexpr TrustedModel trusted(ModelBytes model) noexcept { return TrustedModel(model); }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

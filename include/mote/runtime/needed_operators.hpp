@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The operators of a subgraph whose results somebody needs: the graph's caller, or an operator that is
 /// needed and reads them. The others are skipped: a converter computes the shape operand of RESHAPE by SHAPE,
@@ -102,6 +103,7 @@ private:
         true; // told apart by itself: some compiler flags keep pointers from being compared in constants
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

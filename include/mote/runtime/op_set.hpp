@@ -11,6 +11,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -155,6 +156,7 @@ private:
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

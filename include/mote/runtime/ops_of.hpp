@@ -7,6 +7,7 @@
 #include "static_model.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -80,6 +81,7 @@ struct UsedOps<Bytes, OpSet<Ops...>> {
 template <const auto& Model, class Ops = AllOps>
 using ops_of = typename detail::UsedOps<Model, Ops>::type;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

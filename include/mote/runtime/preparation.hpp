@@ -16,6 +16,7 @@
 #include "step.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What differs when the compiler prepares a model: it leaves tables to be filled later, in pieces that it
 /// can chew, keeps the program in flash, and has no names for the Status.
@@ -456,6 +457,7 @@ private:
     int step_ = 0;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Every block of memory starts at a multiple of this many bytes.
 inline constexpr std::uint32_t memory_alignment = 8;
@@ -50,6 +51,7 @@ struct PreparationMemory {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -6,6 +6,7 @@
 #include "preparation_memory.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What is known of each tensor and scratch while a model is prepared: one planner's Buffer each, found by
 /// tensor index. Those that the planner must not place (aliases, variables and state, the user's buffers)
@@ -122,6 +123,7 @@ private:
     bool complete_ = true;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -11,6 +11,7 @@
 #include "workspace.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Prepares a model in `workspace` (8-byte aligned) without loading it, and calls `visit(const Preparation&)`
 /// when its needs are known. The model's own failures are those of load(); workspace_too_small says that the
@@ -58,6 +59,7 @@ Result<std::uint32_t> required_arena_bytes(ModelBytes bytes) noexcept {
     return found->arena_bytes();
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

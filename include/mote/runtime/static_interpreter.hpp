@@ -8,6 +8,7 @@
 #include "tensor_access.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -281,6 +282,7 @@ template <const auto& Model, class Ops = ops_of<Model>, class Config = DefaultCo
 inline constexpr std::uint32_t arena_bytes =
     detail::LoadedModel<Model, detail::StaticSource<Model, Ops, Config>>::arena_bytes;
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

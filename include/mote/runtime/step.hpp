@@ -12,6 +12,7 @@
 #include <type_traits>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A program is a row of steps, one per operator, in plain words that mean the same on every target and need
 /// no fixing up when moved. A step is: header, params, the places of outputs, inputs and extras, the op's
@@ -171,6 +172,7 @@ MOTE_NOINLINE const std::uint32_t* run_steps(const Bases& bases, const std::uint
     return words;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -10,6 +10,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A tensor of a prepared model whatever its element type: what the model says of it, and its memory.
 template <class Table>
@@ -87,6 +88,7 @@ void reset_variables(const NodeView<Table>& node, const Bases& bases,
 /// A tap that sees nothing and costs nothing.
 struct NoTap {};
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -10,6 +10,7 @@
 #include <cstring>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// One block of memory in which a device prepares a model: marks of what is needed at its end, if there is
 /// anything that is not, and program and records in the rest.
@@ -42,6 +43,7 @@ private:
     NeededOperators needed_{};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 
@@ -126,6 +127,7 @@ private:
     std::uint32_t at_ = 0;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -12,6 +12,7 @@
 #endif
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 namespace detail {
 #if MOTE_FLATBUFFERS
@@ -35,6 +36,7 @@ inline Status check_flatbuffer(const unsigned char* data, std::size_t size) noex
     return detail::Verifier(data, size).verify() ? StatusCode::ok : StatusCode::invalid_model;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include "../core/status.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// Largest count of tensors and of operators in a subgraph: indices are kept in 15 bits, signed.
 inline constexpr std::size_t max_model_items = 32766;
@@ -117,6 +118,7 @@ MOTE_NOINLINE constexpr Status check_model(const ModelView<Table>& model) noexce
     return detail::check_subgraph(model, model.subgraph(0));
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// A constant tensor's bytes where they lie in the model; empty when the tensor is not constant.
 struct Constant {
@@ -21,6 +22,7 @@ struct Constant {
     }
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The table reader for run time: follows a FlatBuffer's offsets without a check, so the bytes must have
 /// passed check_flatbuffer (or be trusted). A field that is absent reads as its default, an absent table or
@@ -105,6 +106,7 @@ private:
     const unsigned char* table_ = nullptr;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -4,6 +4,8 @@
 #ifndef MOTE_SCHEMA_FORMAT_HPP
 #define MOTE_SCHEMA_FORMAT_HPP
 
+#include "../config.hpp"
+
 #include <cstdint>
 
 /// The .tflite format as constants: enumerations, and for each table the ids of its fields.

@@ -9,6 +9,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What an operator is: a builtin one, or a custom one with its name.
 struct OperatorCode {
@@ -124,6 +125,7 @@ private:
     typename Table::Tables buffers_{};
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -7,6 +7,7 @@
 #include "../core/result.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// One operator with its tensors and options: all that an op's prepare sees of the model. Indices of operands
 /// are the operator's own (input 0, output 0, ...); an operand past the end or marked optional is
@@ -104,6 +105,7 @@ private:
     int index_;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

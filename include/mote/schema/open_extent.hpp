@@ -11,6 +11,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The builtin operator that a table of the model's operator codes means. Old files keep it in an 8-bit field
 /// that a newer one supersedes.
@@ -74,6 +75,7 @@ MOTE_NOINLINE constexpr void fill_open_extent(std::int32_t* extents, int count, 
         if (extents[axis] == -1) extents[axis] = all / rest;
 }
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

@@ -5,6 +5,7 @@
 #include "model_view.hpp"
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// What the field calls an operator: "CONV_2D", or a custom operator's own name; nullptr when it has none.
 inline const char* name_of(const OperatorCode& code) noexcept {
@@ -28,6 +29,7 @@ constexpr const char* operator_name(const Node& node) noexcept {
 
 } // namespace detail
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif

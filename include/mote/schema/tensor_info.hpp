@@ -3,8 +3,8 @@
 #define MOTE_SCHEMA_TENSOR_INFO_HPP
 
 #include "constant.hpp"
-#include "open_extent.hpp"
 #include "format.hpp"
+#include "open_extent.hpp"
 
 #include "../core/element_type.hpp"
 #include "../core/math.hpp"
@@ -14,6 +14,7 @@
 #include <cstdint>
 
 namespace mote {
+inline namespace MOTE_NAMESPACE {
 
 /// The bytes of buffer `i`; empty for the buffers of tensors that are not constant.
 template <class Tables>
@@ -134,6 +135,7 @@ private:
     int index_ = -1;
 };
 
+} // namespace MOTE_NAMESPACE
 } // namespace mote
 
 #endif
