@@ -52,6 +52,8 @@ TEST_CASE("words alone, where there is no place to tell") {
     CHECK(said(StatusCode::invalid_model) == "not a valid .tflite file");
     CHECK(said(StatusCode::misaligned_model) ==
           "the model's bytes are not 8-byte aligned; declare them alignas(16)");
+    CHECK(said(Status(StatusCode::bad_shape).at_tensor(0)) ==
+          "tensor 0: shape is dynamic (convert with a fixed batch size), too large or of rank above 8");
     CHECK(said(StatusCode::wrong_type) == "the tensor's elements are of another type");
 }
 
