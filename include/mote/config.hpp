@@ -63,7 +63,8 @@ namespace schema {}
 } // namespace mote
 
 /// Checks what C++ callers must guarantee, never what a model says. Nothing by default;
-/// `-DMOTE_ASSERT=assert` works where <cassert> is included first. Must stay usable in constant expressions.
+/// `-DMOTE_ASSERT=assert` works where <cassert> is included first. Must stay usable in constant expressions,
+/// and be the same in all parts of a program.
 #ifndef MOTE_ASSERT
 #define MOTE_ASSERT(condition) static_cast<void>(0)
 #endif

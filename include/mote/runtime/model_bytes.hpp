@@ -34,10 +34,10 @@ struct ModelBytes {
     ModelBytes(const Byte (&bytes)[N]) noexcept : ModelBytes(bytes, N) {}
 };
 
-/// For models linked into the firmware: the same bytes without FlatBuffers' verifier, whose code is then not
+/// For models linked into the firmware: the same bytes without the verifier of FlatBuffers, whose code is then not
 /// linked either if no other load needs it. Indices, shapes and sizes are checked all the same.
 struct TrustedModel : ModelBytes {
-    constexpr explicit TrustedModel(ModelBytes model) noexcept : ModelBytes(model) {}
+    constexpr explicit TrustedModel(ModelBytes bytes) noexcept : ModelBytes(bytes) {}
 };
 constexpr TrustedModel trusted(ModelBytes model) noexcept { return TrustedModel(model); }
 

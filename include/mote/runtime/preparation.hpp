@@ -34,11 +34,11 @@ public:
     using Config = UserConfig;
     using Node = NodeView<TableReader>;
 
-    constexpr Preparation(const ModelView<TableReader>& model, const NeededOperators& needed,
+    constexpr Preparation(const ModelView<TableReader>& whole, const NeededOperators& needed,
                           const PreparationMemory& memory, Span<const BufferBinding> bindings = {},
                           PreparationMode mode = {}) noexcept
-        : model_(model),
-          subgraph_(model.subgraph(0)),
+        : model_(whole),
+          subgraph_(whole.subgraph(0)),
           needed_(needed),
           bindings_(bindings),
           records_(memory),

@@ -19,13 +19,13 @@ class Workspace {
 public:
     /// `block` is 8-byte aligned; the model has passed check_model. Nothing is written where it does not
     /// suffice.
-    Workspace(const ModelView<FlatTable>& model, Span<unsigned char> block) noexcept
-        : block_(block), marks_(NeededOperators::bytes_for(model.subgraph(0))) {
+    Workspace(const ModelView<FlatTable>& whole, Span<unsigned char> block) noexcept
+        : block_(block), marks_(NeededOperators::bytes_for(whole.subgraph(0))) {
         block_.size &= ~std::size_t{memory_alignment - 1};
         if (!suffices()) return;
         unsigned char* const marks = block_.data + block_.size - marks_;
         std::memset(marks, 0, marks_);
-        needed_ = NeededOperators::find<Ops>(model, reinterpret_cast<std::uint32_t*>(marks));
+        needed_ = NeededOperators::find<Ops>(whole, reinterpret_cast<std::uint32_t*>(marks));
     }
 
     /// Whether there was room for the marks.

@@ -19,8 +19,8 @@ public:
     using Tensor = TensorInfo<Table>;
     using Indices = typename SubgraphView<Table>::Indices;
 
-    constexpr NodeView(const ModelView<Table>& model, const SubgraphView<Table>& subgraph, int index) noexcept
-        : model_(model),
+    constexpr NodeView(const ModelView<Table>& whole, const SubgraphView<Table>& subgraph, int index) noexcept
+        : model_(whole),
           subgraph_(subgraph),
           table_(subgraph.operators()[static_cast<std::size_t>(index)]),
           inputs_(table_.template vector<std::int32_t>(schema::Operator::VT_INPUTS)),

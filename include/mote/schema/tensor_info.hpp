@@ -31,10 +31,10 @@ public:
     using ZeroPoints = typename Table::template Vector<std::int64_t>;
 
     constexpr TensorInfo() noexcept = default;
-    /// Tensor `index` of `subgraph`, which is a table of the file, as are `model` and `tensor`.
-    constexpr TensorInfo(const Table& model, const typename Table::Tables& buffers, const Table& subgraph,
+    /// Tensor `index` of `subgraph`, which is a table of the file, as are `root`, the model, and `tensor`.
+    constexpr TensorInfo(const Table& root, const typename Table::Tables& buffers, const Table& subgraph,
                          const Table& tensor, std::int32_t index) noexcept
-        : model_(model),
+        : model_(root),
           subgraph_(subgraph),
           table_(tensor),
           buffers_(buffers),
