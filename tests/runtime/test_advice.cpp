@@ -140,7 +140,7 @@ TEST_CASE("advice names ops and headers that are there") {
     for (const auto& facts : mote::detail::op_facts) {
         const auto builtin = static_cast<s::BuiltinOperator>(facts.builtin);
         const std::string words = mote::Status(mote::StatusCode::missing_op)
-                                      .at_operator(0, s::EnumNameBuiltinOperator(builtin))
+                                      .at_operator(0, s::name_of(builtin))
                                       .with_advice({Advice::add_any})
                                       .message()
                                       .c_str();
@@ -185,7 +185,7 @@ TEST_CASE("a refused model says what to add, and how many more it lacks") {
         t.push_back(b.tensor(ElementType::int8, {1, 4}, test::quant(1.0f / 256, i < 2 ? 0 : -128)));
     b.op(s::BuiltinOperator_RELU, {t[0]}, {t[1]});
     b.op(s::BuiltinOperator_SOFTMAX, {t[1]}, {t[2]}, s::BuiltinOptions_SoftmaxOptions,
-         [](auto& f) { return s::CreateSoftmaxOptions(f, 1.0f).Union(); });
+         [](auto& f) { return mote::flat::CreateSoftmaxOptions(f, 1.0f).Union(); });
     b.op(s::BuiltinOperator_ELU, {t[2]}, {t[3]});
     b.op(s::BuiltinOperator_RELU, {t[3]}, {t[4]});
     b.io({t[0]}, {t[4]});

@@ -8,6 +8,7 @@
 #include "needed_operators.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 
 namespace mote {
 inline namespace MOTE_NAMESPACE {
