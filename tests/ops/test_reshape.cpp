@@ -51,9 +51,20 @@ TEST_CASE("RESHAPE copies where memory cannot be shared") {
 TEST_CASE("RESHAPE refuses other element counts and types that are not named") {
     CHECK(test::load_code<Ops<>>(reshape(ElementType::int8, {2, 3}, {7})) == StatusCode::shape_mismatch);
     CHECK(test::load_code<Ops<>>(reshape(ElementType::int4, {2, 3}, {6})) == StatusCode::ok);
-    CHECK(test::load_code<Ops<>>(reshape(ElementType::float32, {0}, {1, 1})) == StatusCode::ok);
     CHECK(test::load_code<Ops<std::int8_t, float>>(reshape(ElementType::float32, {2}, {1, 2})) ==
           StatusCode::ok);
     CHECK(test::load_code<Ops<std::int8_t, float>>(reshape(ElementType::int16, {2}, {1, 2})) ==
           StatusCode::unsupported_type);
+}
+
+TEST_CASE("an empty tensor [0] counts as a scalar, but has no bytes of one") {
+    for (const ElementType type : {ElementType::int8, ElementType::float32, ElementType::complex128}) {
+        CHECK(test::load_code<Ops<>>(reshape(type, {0}, {})) == StatusCode::shape_mismatch);
+        CHECK(test::load_code<Ops<>>(reshape(type, {0}, {1, 1})) == StatusCode::shape_mismatch);
+        for (const std::vector<std::int32_t>& from : {std::vector<std::int32_t>{}, {1}, {0}}) {
+            test::Runner<Ops<>> run(reshape(type, from, {0}));
+            REQUIRE(run.status());
+            CHECK(run.invoke());
+        }
+    }
 }

@@ -41,6 +41,24 @@ test::Model planned(std::vector<std::int32_t> offsets, std::int32_t count = 3) {
     return b.build();
 }
 
+/// Takes a variable of any size and copies its input.
+struct Keep : mote::Operands<2> {
+    static constexpr const char* custom_name = "Keep";
+    struct Params {};
+    template <class Node>
+    static constexpr bool accepts(const Node&) {
+        return true;
+    }
+    template <class Node, class Requests>
+    static constexpr mote::Result<Params> prepare(const Node&, Requests&) {
+        return Params{};
+    }
+    template <class Config>
+    static void eval(const Params&, const mote::EvalContext& context) {
+        *context.output<std::int8_t>(0) = *context.input<std::int8_t>(0);
+    }
+};
+
 } // namespace
 
 TEST_CASE("operands must be defined once, before use") {
@@ -215,4 +233,35 @@ TEST_CASE("arguments of load: nothing, junk, crooked bytes") {
     CHECK(interpreter.load(mote::trusted(model.bytes())));
     test::ModelBuilder b;
     CHECK(test::load_code<Ops>(b.build(2)) == StatusCode::unsupported_version);
+}
+
+TEST_CASE("variables of more bytes than places can name are refused, however they add up") {
+    // Each is 2^29 bytes: two of them are too many, eight wrap 32 bits to nothing.
+    for (const int count : {2, 3, 8, 9, 16}) {
+        test::ModelBuilder b;
+        const int x = b.tensor(mote::ElementType::int8, {8});
+        std::vector<std::int32_t> operands;
+        for (int i = 0; i < count; ++i) operands.push_back(b.variable(mote::ElementType::int8, {1 << 29}));
+        int at = x;
+        for (const std::int32_t variable : operands) {
+            const int next = b.tensor(mote::ElementType::int8, {8});
+            b.custom_op("Keep", {at, variable}, {next});
+            at = next;
+        }
+        b.io({x}, {at});
+        const test::Model model = b.build();
+        mote::MicroInterpreter<4096, mote::OpSet<Keep>> interpreter;
+        CHECK(interpreter.load(model.bytes()) == mote::StatusCode::model_too_large);
+        CHECK(mote::required_arena_bytes<mote::OpSet<Keep>>(model.bytes()).status() ==
+              mote::StatusCode::model_too_large);
+    }
+}
+
+TEST_CASE("memory fits by 64-bit sums, whatever a size_t can say") {
+    mote::PreparationMemory memory;
+    memory.shared_bytes = 1000;
+    CHECK(memory.fits(100, 30));
+    CHECK_FALSE(memory.fits(101, 30));
+    CHECK_FALSE(memory.fits(std::size_t{1} << 30, 1)); // 2^32 bytes of words
+    CHECK_FALSE(memory.fits(0, std::size_t{0xffffffffu} / sizeof(mote::Buffer) + 1));
 }

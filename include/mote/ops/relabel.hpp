@@ -31,8 +31,12 @@ struct Relabel<Inputs, Required, TypeList<Types...>> : Operands<Inputs, Required
     static constexpr Result<Params> prepare(const Node& node, Requests& requests) noexcept {
         if (element_count(node.input(0).shape()) != element_count(node.output(0).shape()))
             return StatusCode::shape_mismatch;
-        requests.alias(0);
-        return Params{node.input(0).bytes()};
+        // An empty [0] and a scalar are not the same memory: nothing of the scalar is there to be read or
+        // written.
+        const std::uint32_t bytes = node.input(0).bytes();
+        if (bytes < node.output(0).bytes()) return StatusCode::shape_mismatch;
+        if (bytes == node.output(0).bytes()) requests.alias(0);
+        return Params{node.output(0).bytes()};
     }
 
     template <class Config>

@@ -156,6 +156,15 @@ private:
         if (record >= 0) set_word(at, records_.provisional(record).raw());
     }
 
+    /// Whether places can name all of the tail so far: else it is refused. No sum of its sizes wraps below
+    /// that.
+    constexpr bool tail_fits() noexcept {
+        constexpr auto most_words = static_cast<std::int32_t>(max_bytes / 4);
+        return (words_ <= most_words && records_.state_bytes() <= max_bytes &&
+                externals_offset() <= max_bytes) ||
+               refuse(StatusCode::model_too_large);
+    }
+
     // --- tensors ---
 
     constexpr TensorInfo<TableReader> tensor(std::int32_t index) const noexcept {
@@ -226,8 +235,10 @@ private:
     MOTE_NOINLINE constexpr Place use(std::int32_t index) noexcept {
         const auto info = tensor(index);
         if (bits_of(info.type()) == 0) return refuse(StatusCode::bad_element_type, index), Place();
-        if (info.is_variable() && records_.find(index) < 0)
+        if (info.is_variable() && records_.find(index) < 0) {
             records_.add_state(static_cast<std::uint16_t>(index), info.bytes(), step_);
+            if (!tail_fits()) return Place();
+        }
         const Place place = provisional_place(info);
         if (place.region() == Region::head) extend(static_cast<int>(place.offset()), step_);
         if (!place.present() && records_.complete()) refuse(StatusCode::undefined_tensor, index);
@@ -361,6 +372,7 @@ private:
     constexpr bool end_step(std::int32_t start, int kind) noexcept {
         check_overlap();
         if (words_ - start > StepHeader::max_words) return refuse(StatusCode::model_too_large);
+        if (!tail_fits()) return false;
         if (!has_program()) return false;
         word_at(start) = StepHeader{kind, words_ - start}.raw();
         return true;

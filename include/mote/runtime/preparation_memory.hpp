@@ -34,7 +34,10 @@ struct PreparationMemory {
     std::size_t shared_bytes = 0;
 
     constexpr bool fits(std::size_t word_count, std::size_t buffer_count) const noexcept {
-        if (shared_bytes != 0) return word_count * 4 + buffer_count * sizeof(Buffer) <= shared_bytes;
+        // Counts are below 2^31: on a 32-bit target, bytes of both may be more than std::size_t can say.
+        if (shared_bytes != 0)
+            return std::uint64_t{word_count} * 4 + std::uint64_t{buffer_count} * sizeof(Buffer) <=
+                   shared_bytes;
         return word_count <= word_capacity && buffer_count <= buffer_capacity;
     }
 

@@ -45,7 +45,9 @@ public:
     }
     constexpr int add_state(std::uint16_t id, std::uint32_t bytes, int step) noexcept {
         const std::uint32_t offset = state_bytes_;
-        state_bytes_ += align_up(bytes, memory_alignment);
+        // Sticks where it would wrap; what is more than places can name is refused.
+        const std::uint64_t sum = std::uint64_t{offset} + align_up(bytes, memory_alignment);
+        state_bytes_ = static_cast<std::uint32_t>(minimum<std::uint64_t>(sum, UINT32_MAX));
         return add(special(id, state_kind, offset, bytes, step));
     }
     constexpr int add_external(std::uint16_t id, std::uint32_t number, int step) noexcept {
