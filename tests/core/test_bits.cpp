@@ -29,7 +29,7 @@ TEST_CASE("bit_cast and the float helpers work in constant expressions") {
 TEST_CASE("the fallbacks for old compilers give the same") {
     static_assert(mote::detail::union_cast<std::uint32_t>(0.1f) == 0x3DCCCCCDu);
     static_assert(mote::detail::union_cast<std::uint32_t>(-0.0f) == 0x80000000u);
-    static_assert(mote::detail::union_cast<float>(0xC2280000u) == -42.0f);
+    static_assert(mote::detail::union_cast<float>(std::uint32_t{0xC2280000u}) == -42.0f);
     static_assert(mote::detail::union_cast<Colour>(std::int8_t{-3}) == Colour::red);
     CHECK(mote::detail::union_cast<std::uint32_t>(-2.5f) == mote::float_to_bits(-2.5f));
     CHECK(mote::detail::union_cast<float>(std::uint32_t{0x40490FDBu}) == 3.14159274f);
