@@ -54,7 +54,7 @@ constexpr bool implements(const OperatorCode& code) noexcept {
 
 /// Those of a builtin operator's inputs that `Op` reads, if it implements it; else all.
 template <class Op>
-constexpr std::uint32_t inputs_read_of(std::int32_t builtin) noexcept {
+constexpr std::uint32_t inputs_read_of([[maybe_unused]] std::int32_t builtin) noexcept {
     if constexpr (inputs_read<Op> == all_inputs)
         return all_inputs;
     else
