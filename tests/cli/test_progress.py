@@ -46,7 +46,7 @@ class Progress(Case):
         self.assertEqual(self.mote("bench", HELLO).stderr, "")
 
     def test_verify(self):
-        folders = [CORPUS] * 12  # longer than what goes without progress
+        folders = [CORPUS] * 60  # a second of work, where a fifth goes without progress
         status, output, shown = self.on_terminal("verify", *folders)
         self.assertIn(status, (0, 1))
         self.assert_wiped(shown.replace(WIPE + WIPE, WIPE), rb"^(\d+ of \d+: .*)?$")
