@@ -3,8 +3,7 @@
 """Check that a source does not compile, for the reason it names. Usage: compile_fail.py BUILD_DIRECTORY SOURCE
 
 The source has one or more lines `// expect: TEXT`; each TEXT must be in the compiler's messages, which count as if
-mote's inline namespace were not there. A line `// flags: FLAGS`
-adds to the build's.
+mote's inline namespace were not there. A line `// flags: FLAGS` adds to the build's.
 """
 import re
 import shlex

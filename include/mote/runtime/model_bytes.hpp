@@ -34,8 +34,8 @@ struct ModelBytes {
     ModelBytes(const Byte (&bytes)[N]) noexcept : ModelBytes(bytes, N) {}
 };
 
-/// For models linked into the firmware: the same bytes without the verifier of FlatBuffers, whose code is then not
-/// linked either if no other load needs it. Indices, shapes and sizes are checked all the same.
+/// For models linked into the firmware: the same bytes, which no verifier reads; its code is then not linked
+/// either if no other load needs it. Indices, shapes and sizes are checked all the same.
 struct TrustedModel : ModelBytes {
     constexpr explicit TrustedModel(ModelBytes bytes) noexcept : ModelBytes(bytes) {}
 };

@@ -99,8 +99,8 @@ private:
 
     const std::uint32_t* bits_ = nullptr; // a bit per tensor
     std::size_t bytes_ = 0;
-    bool all_ =
-        true; // told apart by itself: some compiler flags keep pointers from being compared in constants
+    // Not told by a null pointer: some compiler flags keep pointers from being compared in constants.
+    bool all_ = true;
 };
 
 } // namespace MOTE_NAMESPACE
